@@ -1,0 +1,117 @@
+package org.bapassistant.answering;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bapassistant.knowledge.Card;
+import org.bapassistant.knowledge.Group;
+import org.bapassistant.knowledge.KnowledgeBase;
+import org.bapassistant.knowledge.Library;
+import org.bapassistant.knowledge.SectionKind;
+import org.bapassistant.knowledge.Signal;
+import org.bapassistant.retrieval.CardRetriever;
+import org.bapassistant.retrieval.RankedCard;
+import org.bapassistant.retrieval.Ranking;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a question from the cards, without a chat model: finds, checks that the cards suffice,
+ * composes.
+ */
+@Component
+public class Answerer {
+
+  /**
+   * Below this probability that the cards answer at all, none is given; the gate is learned for
+   * this value.
+   */
+  static final double SUFFICIENT = 0.5;
+
+  private static final String OFF_TOPIC = "scope-off-topic";
+
+  private final CardRetriever retriever;
+  private final Library library;
+
+  Answerer(CardRetriever retriever, Library library) {
+    this.retriever = retriever;
+    this.library = library;
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws org.bapassistant.retrieval.IndexUnavailable while the index is being built
+   */
+  public Answer answer(Question question) {
+    return compose(question, retriever.rank(FollowUps.query(question)));
+  }
+
+  private Answer compose(Question question, Ranking ranking) {
+    if (ranking.cards().isEmpty()) {
+      return abstained(question, Answer.Reason.NOTHING_FOUND, ranking);
+    }
+    if (ranking.support() < SUFFICIENT) {
+      return abstained(question, Answer.Reason.NOT_SUPPORTED, ranking);
+    }
+    Card main = ranking.cards().getFirst().card();
+    if (main.id().equals(OFF_TOPIC)) {
+      return abstained(question, Answer.Reason.OFF_TOPIC, ranking);
+    }
+    return main.group() == Group.SCOPE
+        ? routed(question, main, ranking)
+        : grounded(question, main, ranking);
+  }
+
+  private Answer grounded(Question question, Card main, Ranking ranking) {
+    KnowledgeBase knowledgeBase = library.current();
+    ExtractiveComposer composer = new ExtractiveComposer(question.language());
+    return new Answer.Grounded(
+        composer.text(main, 1),
+        main.statements(SectionKind.SAY_THIS),
+        main.statements(SectionKind.AVOID),
+        main.signal().or(() -> signal(question, ranking)),
+        main.state(),
+        List.of(composer.citation(main, 1, knowledgeBase)),
+        Closeness.alternatives(ranking),
+        Phrasebook.in(question.language()).suggestions(main.state()),
+        ranking.millis());
+  }
+
+  private Answer routed(Question question, Card main, Ranking ranking) {
+    ExtractiveComposer composer = new ExtractiveComposer(question.language());
+    return new Answer.Routed(
+        composer.routedText(main, 1),
+        main.statements(SectionKind.SAY_THIS),
+        List.of(composer.citation(main, 1, library.current())),
+        Closeness.alternatives(ranking),
+        ranking.millis());
+  }
+
+  private static Answer abstained(Question question, Answer.Reason reason, Ranking ranking) {
+    String key = reason == Answer.Reason.OFF_TOPIC ? "abstained.offtopic" : "abstained";
+    return new Answer.Abstained(
+        Phrasebook.in(question.language()).word(key),
+        reason,
+        Closeness.nearest(ranking),
+        ranking.millis());
+  }
+
+  /**
+   * The signal of a quoted patient when the main card is about the method: the likeliest among the
+   * other cards.
+   */
+  private static Optional<Signal> signal(Question question, Ranking ranking) {
+    if (!Quotation.isIn(question.text())) {
+      return Optional.empty();
+    }
+    Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+    for (RankedCard ranked : ranking.cards()) {
+      ranked
+          .card()
+          .signal()
+          .ifPresent(signal -> weights.merge(signal, ranked.probability(), Double::sum));
+    }
+    return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+}

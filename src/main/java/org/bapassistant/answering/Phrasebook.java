@@ -1,0 +1,50 @@
+package org.bapassistant.answering;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.bapassistant.core.Language;
+import org.bapassistant.knowledge.BapState;
+
+/**
+ * The fixed words around the cards' own, in the language of the answer. Kept in {@code
+ * answering/words*.properties}.
+ */
+public final class Phrasebook {
+
+  private final ResourceBundle words;
+
+  private Phrasebook(ResourceBundle words) {
+    this.words = words;
+  }
+
+  /** The words of a language. */
+  public static Phrasebook in(Language language) {
+    return new Phrasebook(
+        ResourceBundle.getBundle(
+            "answering/words",
+            language.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /** The name of a step of Brief Action Planning. */
+  public String label(BapState state) {
+    return words.getString("state." + state.name());
+  }
+
+  /** Questions that often follow when a step comes next; may be empty. */
+  List<String> suggestions(BapState state) {
+    List<String> suggestions = new ArrayList<>();
+    for (int i = 1; words.containsKey("ask." + state.name() + "." + i); i++) {
+      suggestions.add(words.getString("ask." + state.name() + "." + i));
+    }
+    return suggestions;
+  }
+
+  String word(String key, Object... arguments) {
+    return arguments.length == 0
+        ? words.getString(key)
+        : new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
+  }
+}

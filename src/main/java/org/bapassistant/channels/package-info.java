@@ -1,0 +1,14 @@
+/**
+ * Where people ask: the web and the terminal. Channels verify, translate and render; they decide
+ * nothing.
+ *
+ * <p>Sub-packages do not know each other. Start at {@code web.AnswerController} or {@code
+ * terminal.Terminal}.
+ */
+@ApplicationModule(
+    allowedDependencies = {"core", "conversation", "answering", "knowledge", "retrieval", "safety"})
+@NullMarked
+package org.bapassistant.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package org.bapassistant.channels.terminal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bapassistant.core.UnusableUtterance;
+import org.bapassistant.retrieval.BeirEvaluation;
+import org.bapassistant.retrieval.BundledVectors;
+import org.bapassistant.retrieval.RankingTraining;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs the commands of the jar. Exit codes: 0 done, 1 faults found, 2 the command line is off. */
+public final class Terminal {
+
+  /** The first words that are commands; anything else starts the server. */
+  public static final Set<String> COMMANDS =
+      Set.of("ask", "eval", "lint", "embed", "train", "help");
+
+  private static final String USAGE =
+      """
+      bap-assistant                                   the server, http://127.0.0.1:8080
+      bap-assistant ask "question" [--json]           one answer
+      bap-assistant lint [--knowledge-base DIR]       check the cards; exit 1 and a line per fault
+      bap-assistant eval --corpus F --queries F --qrels F --mode hybrid|bm25|dense --run F [--cache DIR]
+                                                      measure retrieval on BEIR files
+      bap-assistant train --unrelated F --out F       learn the ranking from the wordings of the cards
+      bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
+      """;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Supplier<ConfigurableApplicationContext> context;
+
+  /**
+   * @param context starts the application without a web server, for commands that answer
+   */
+  public Terminal(Supplier<ConfigurableApplicationContext> context) {
+    this.context = context;
+  }
+
+  /** Runs one command and returns its exit code. */
+  public int run(String... words) {
+    try {
+      List<String> rest = Arrays.asList(words).subList(1, words.length);
+      Arguments arguments = new Arguments(rest, Set.of("json"));
+      return run(words[0], arguments);
+    } catch (Arguments.UsageError | UnusableUtterance e) {
+      out.println(e.getMessage());
+      return 2;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "a file cannot be read or written; check its path: " + e.getMessage(), e);
+    }
+  }
+
+  private int run(String command, Arguments arguments) throws IOException {
+    Path knowledgeBase = Path.of(arguments.option("knowledge-base").orElse("./knowledge-base"));
+    ProgressBar progress =
+        new ProgressBar(System.err, System.console() != null && System.getenv("TERM") != null);
+    return switch (command) {
+      case "ask" -> ask(arguments);
+      case "lint" -> LintCommand.run(knowledgeBase, out);
+      case "eval" ->
+          BeirEvaluation.of(
+                  arguments.path("corpus"),
+                  arguments.path("queries"),
+                  arguments.path("qrels"),
+                  arguments.option("cache").map(Path::of),
+                  progress)
+              .run(arguments.option("mode").orElse("hybrid"), arguments.path("run"), out);
+      case "embed" -> BundledVectors.make(knowledgeBase, arguments.path("out"), progress);
+      case "train" ->
+          RankingTraining.run(
+              knowledgeBase, arguments.path("unrelated"), arguments.path("out"), progress, out);
+      default -> {
+        out.print(USAGE);
+        yield command.equals("help") ? 0 : 2;
+      }
+    };
+  }
+
+  private int ask(Arguments arguments) {
+    if (arguments.plain().size() != 1) {
+      throw new Arguments.UsageError(
+          "write the question in quotes: ask \"my patient only wants an MRI\"");
+    }
+    try (ConfigurableApplicationContext started = context.get()) {
+      return AskCommand.run(started, arguments.plain().getFirst(), arguments.has("json"), out);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The commands of the jar: {@code ask}, {@code eval}, {@code lint} and those of the build. Start at
+ * {@link Terminal}.
+ */
+@NullMarked
+package org.bapassistant.channels.terminal;
+
+import org.jspecify.annotations.NullMarked;

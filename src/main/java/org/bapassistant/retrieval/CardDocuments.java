@@ -1,0 +1,103 @@
+package org.bapassistant.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.bapassistant.knowledge.Card;
+import org.bapassistant.knowledge.SectionKind;
+import org.bapassistant.knowledge.Wording;
+
+/**
+ * How a card lies in the index: one document for the card as a whole, one for each of its passages
+ * (title, short answer, every wording), all with the card's key.
+ */
+final class CardDocuments {
+
+  /** The card that a document belongs to. */
+  static final String KEY = "card";
+
+  /** Content hash of the card, on its whole-card document. */
+  static final String HASH = "hash";
+
+  /** All wordings together. */
+  static final String WORDINGS = "wordings";
+
+  /** Title and sections together. */
+  static final String BODY = "body";
+
+  /** The text of one passage. */
+  static final String PASSAGE = "passage";
+
+  private CardDocuments() {}
+
+  /** The key of a card: unique across languages. */
+  static String key(Card card) {
+    return card.id() + "." + card.language().tag();
+  }
+
+  /** The texts of a card that get vectors, in a fixed order: title, short answer, wordings. */
+  static List<EmbeddableText> passages(Card card) {
+    List<EmbeddableText> passages = new ArrayList<>();
+    passages.add(new EmbeddableText(card.title(), TextRole.QUESTION));
+    card.section(SectionKind.IN_SHORT)
+        .ifPresent(section -> passages.add(new EmbeddableText(section.text(), TextRole.PASSAGE)));
+    for (Wording wording : card.wordings()) {
+      passages.add(new EmbeddableText(wording.text(), TextRole.QUESTION));
+    }
+    return passages;
+  }
+
+  /**
+   * The documents of a card.
+   *
+   * @param vectors per model one vector per passage, in the order of {@link #passages}; empty for
+   *     lexical search only
+   */
+  static List<Document> documents(
+      Card card, String hash, Optional<PerModel<List<float[]>>> vectors) {
+    List<Document> documents = new ArrayList<>();
+    Document whole = keyed(card);
+    whole.add(new StoredField(HASH, hash));
+    whole.add(
+        new TextField(
+            WORDINGS,
+            card.wordings().stream().map(Wording::text).collect(Collectors.joining("\n")),
+            Field.Store.NO));
+    // The title stands twice because it names the topic in the fewest words.
+    whole.add(
+        new TextField(
+            BODY, card.title() + "\n" + card.title() + "\n" + card.text(), Field.Store.NO));
+    documents.add(whole);
+    List<EmbeddableText> passages = passages(card);
+    for (int i = 0; i < passages.size(); i++) {
+      Document document = keyed(card);
+      document.add(new TextField(PASSAGE, passages.get(i).text(), Field.Store.YES));
+      int at = i;
+      vectors.ifPresent(
+          of -> of.forEach((model, each) -> document.add(vector(model, each.get(at)))));
+      documents.add(document);
+    }
+    return documents;
+  }
+
+  private static KnnFloatVectorField vector(EncoderModel model, float[] vector) {
+    return new KnnFloatVectorField(model.key(), vector, VectorSimilarityFunction.DOT_PRODUCT);
+  }
+
+  private static Document keyed(Card card) {
+    Document document = new Document();
+    document.add(new StringField(KEY, key(card), Field.Store.YES));
+    document.add(new SortedDocValuesField(KEY, new BytesRef(key(card))));
+    return document;
+  }
+}

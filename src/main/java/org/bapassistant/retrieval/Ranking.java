@@ -1,0 +1,25 @@
+package org.bapassistant.retrieval;
+
+import java.util.List;
+
+/**
+ * The cards that bear on a question.
+ *
+ * @param cards best first; ties by card id
+ * @param support probability that the knowledge base answers the question at all, 0..1
+ * @param millis what the parts took
+ */
+public record Ranking(List<RankedCard> cards, double support, Millis millis) {
+
+  public Ranking {
+    cards = List.copyOf(cards);
+  }
+
+  /**
+   * Milliseconds of the parts.
+   *
+   * @param embed turning the question into vectors
+   * @param search finding and ranking
+   */
+  public record Millis(double embed, double search) {}
+}

@@ -32,8 +32,8 @@ final class ExtractiveComposer {
     card.section(SectionKind.SAFETY)
         .ifPresent(
             s -> blocks.add("**" + words.word("heading.safety") + "** " + running(s, citation)));
-    card.section(SectionKind.IN_SHORT).ifPresent(s -> blocks.add(body(s, citation, false)));
     titled(blocks, "heading.say", card.section(SectionKind.SAY_THIS), citation, true);
+    titled(blocks, "heading.short", card.section(SectionKind.IN_SHORT), citation, false);
     titled(blocks, "heading.why", card.section(SectionKind.WHY), citation, false);
     titled(blocks, "heading.avoid", card.section(SectionKind.AVOID), citation, false);
     card.section(SectionKind.NEXT_STEP)

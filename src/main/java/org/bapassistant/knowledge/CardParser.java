@@ -14,9 +14,9 @@ import org.bapassistant.core.Language;
 final class CardParser {
 
   private static final Pattern SOURCE_MARKS =
-      Pattern.compile("\\s*\\[([A-Za-z0-9-]+(?:,\\s*[A-Za-z0-9-]+)*)]");
+      Pattern.compile("\\s*\\[([A-Za-z0-9.-]+(?:,\\s*[A-Za-z0-9.-]+)*)]");
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?»”\"])(?:\\s*\\[[A-Za-z0-9, -]+])*\\s+(?=[\\p{Lu}\\d“\"«(])");
+      Pattern.compile("(?<=[.!?»”\"])(?:\\s*\\[[A-Za-z0-9., -]+])*\\s+(?=[\\p{Lu}\\d“\"«(])");
 
   private CardParser() {}
 

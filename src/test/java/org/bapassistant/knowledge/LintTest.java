@@ -1,0 +1,65 @@
+package org.bapassistant.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LintTest {
+
+  private static final String FILE = "bap/bap-q2-seven.en.md";
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
+  @Test
+  void aGoodCardHasNoFault() {
+    assertThat(Lint.check(base(CardParserTest.CARD), DAY)).isEmpty();
+  }
+
+  @Test
+  void anUnknownSourceIsAFault() {
+    assertThat(messages(CardParserTest.CARD.replace("GUT14", "GUT99"), DAY))
+        .contains("GUT99 is not in sources.yaml");
+  }
+
+  @Test
+  void aListedSourceMustBeCited() {
+    assertThat(
+            messages(
+                CardParserTest.CARD.replace("sources: [GUT14]", "sources: [GUT14, MI13]"), DAY))
+        .contains("MI13 is listed and no sentence cites it");
+  }
+
+  @Test
+  void aReviewThatIsDueIsAFaultFromTheNextDayOn() {
+    assertThat(Lint.check(base(CardParserTest.CARD), LocalDate.of(2027, 2, 22))).isEmpty();
+    assertThat(messages(CardParserTest.CARD, LocalDate.of(2027, 2, 23))).contains("review was due");
+  }
+
+  @Test
+  void moreThanSixtyWordsToSayAreTooMany() {
+    String long61 = "w ".repeat(57).strip();
+    // 57 words here and 5 in the other phrase make 62.
+    assertThat(
+            messages(CardParserTest.CARD.replace("An 8: what makes it that strong?", long61), DAY))
+        .contains("has 62 words; 60 at the most");
+  }
+
+  @Test
+  void aFileMustBeNamedAfterItsCard() {
+    Map<String, String> files = new TreeMap<>(Map.of("bap/other.en.md", CardParserTest.CARD));
+    files.put("sources.yaml", "GUT14: {label: x}\nMI13: {label: y}\n");
+    assertThat(Lint.check(KnowledgeBaseReader.parse(files), DAY))
+        .anySatisfy(f -> assertThat(f.message()).contains("file should be " + FILE));
+  }
+
+  private static String messages(String card, LocalDate day) {
+    return Lint.check(base(card), day).toString();
+  }
+
+  private static KnowledgeBase base(String card) {
+    return KnowledgeBaseReader.parse(
+        new TreeMap<>(Map.of(FILE, card, "sources.yaml", "GUT14: {label: x}\nMI13: {label: y}\n")));
+  }
+}

@@ -119,7 +119,7 @@ final class CardIndex implements AutoCloseable {
    *
    * @throws IOException when it does not hold what was written
    */
-  IndexSnapshot snapshot(List<Card> cards, Optional<PerModel<float[][]>> discriminants)
+  IndexSnapshot snapshot(List<Card> cards, Optional<Discriminants> discriminants)
       throws IOException {
     DirectoryReader reader = DirectoryReader.open(writer);
     IndexSnapshot snapshot = new IndexSnapshot(reader, cards, discriminants, vectors);

@@ -8,19 +8,22 @@ import java.util.Optional;
 import org.bapassistant.knowledge.Card;
 
 /**
- * The vectors of some cards.
+ * The vectors of some cards, and of messages that no card answers.
  *
  * @param byCard per card and model one unit vector per passage, in the order of {@link
  *     CardDocuments#passages}
+ * @param unrelated per model one unit vector per message of {@link Unrelated}, in its order
  */
-record CardVectors(Map<Card, PerModel<List<float[]>>> byCard) {
+record CardVectors(Map<Card, PerModel<List<float[]>>> byCard, PerModel<List<float[]>> unrelated) {
 
-  static final CardVectors NONE = new CardVectors(Map.of());
+  static final CardVectors NONE = new CardVectors(Map.of(), new PerModel<>(List.of(), List.of()));
 
   /** Takes the vectors from the cache, which makes those that are missing. */
   static CardVectors of(List<Card> cards, VectorCache cache, Progress progress) {
     List<EmbeddableText> texts = new ArrayList<>();
     cards.forEach(card -> texts.addAll(CardDocuments.passages(card)));
+    int cardTexts = texts.size();
+    texts.addAll(Unrelated.texts());
     PerModel<List<float[]>> all =
         PerModel.of(
             model ->
@@ -36,7 +39,8 @@ record CardVectors(Map<Card, PerModel<List<float[]>>> byCard) {
       byCard.put(card, PerModel.of(model -> all.of(model).subList(start, end)));
       from = end;
     }
-    return new CardVectors(byCard);
+    return new CardVectors(
+        byCard, PerModel.of(model -> all.of(model).subList(cardTexts, all.of(model).size())));
   }
 
   /** The vectors of a card's passages, if it is one of these cards. */

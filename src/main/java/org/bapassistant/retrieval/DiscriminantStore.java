@@ -53,15 +53,21 @@ final class DiscriminantStore {
           out.writeDouble(value);
         }
         for (float[] row : discriminants.rows().of(model)) {
-          for (float value : row) {
-            out.writeFloat(value);
-          }
+          write(out, row);
         }
+        write(out, discriminants.boundary().of(model).related());
+        write(out, discriminants.boundary().of(model).unrelated());
       }
       out.flush();
       out.writeLong(sum.getChecksum().getValue());
     }
     Files.move(fresh, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(DataOutputStream out, float[] row) throws IOException {
+    for (float value : row) {
+      out.writeFloat(value);
+    }
   }
 
   private static boolean isWhole(byte[] content) {
@@ -82,18 +88,22 @@ final class DiscriminantStore {
     Kept e5 = readKept(in, cards.size());
     return Optional.of(
         new Discriminants(
-            new PerModel<>(bge.learned(), e5.learned()), new PerModel<>(bge.rows(), e5.rows())));
+            new PerModel<>(bge.learned(), e5.learned()),
+            new PerModel<>(bge.rows(), e5.rows()),
+            new PerModel<>(bge.boundary(), e5.boundary())));
   }
 
   /** What is kept of one model; in the file the models follow each other in their order. */
-  private record Kept(Discriminant learned, float[][] rows) {}
+  private record Kept(Discriminant learned, float[][] rows, Boundary boundary) {}
 
   private static Kept readKept(DataInputStream in, int cards) throws IOException {
     double[] scatter = new double[N * N];
     for (int i = 0; i < scatter.length; i++) {
       scatter[i] = in.readDouble();
     }
-    return new Kept(new Discriminant(scatter), readRows(in, cards));
+    float[][] rows = readRows(in, cards);
+    float[][] sides = readRows(in, 2);
+    return new Kept(new Discriminant(scatter), rows, new Boundary(sides[0], sides[1]));
   }
 
   private static float[][] readRows(DataInputStream in, int cards) throws IOException {

@@ -10,8 +10,13 @@ import org.bapassistant.knowledge.Card;
  *
  * @param learned the scatter that was learned
  * @param rows per model one row per card, in the order of the cards
+ * @param boundary per model what tells questions about the cards from all others
  */
-record Discriminants(PerModel<Discriminant> learned, PerModel<float[][]> rows) {
+record Discriminants(
+    PerModel<Discriminant> learned, PerModel<float[][]> rows, PerModel<Boundary> boundary) {
+
+  /** The card whose wordings are themselves unrelated messages. */
+  static final String OFF_TOPIC = "scope-off-topic";
 
   /** Learns scatter and rows from the vectors of all cards. */
   static Discriminants learn(List<Card> cards, CardVectors vectors) {
@@ -25,7 +30,9 @@ record Discriminants(PerModel<Discriminant> learned, PerModel<float[][]> rows) {
                 cards.stream()
                     .map(card -> learned.of(model).row(vectors.members(card, model)))
                     .toArray(float[][]::new));
-    return new Discriminants(learned, rows);
+    PerModel<Boundary> boundary =
+        PerModel.of(model -> boundary(learned.of(model), cards, vectors, model));
+    return new Discriminants(learned, rows, boundary);
   }
 
   /**
@@ -44,7 +51,18 @@ record Discriminants(PerModel<Discriminant> learned, PerModel<float[][]> rows) {
             model ->
                 cards.stream()
                     .map(card -> rowAfter(card, model, places, vectors))
-                    .toArray(float[][]::new)));
+                    .toArray(float[][]::new)),
+        boundary);
+  }
+
+  private static Boundary boundary(
+      Discriminant discriminant, List<Card> cards, CardVectors vectors, EncoderModel model) {
+    List<float[]> related =
+        cards.stream()
+            .filter(card -> !card.id().equals(OFF_TOPIC))
+            .flatMap(card -> vectors.members(card, model).stream())
+            .toList();
+    return new Boundary(discriminant.row(related), discriminant.row(vectors.unrelated().of(model)));
   }
 
   private float[] rowAfter(

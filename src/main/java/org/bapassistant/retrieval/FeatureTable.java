@@ -12,6 +12,7 @@ final class FeatureTable {
 
   private final int cards;
   private final Map<Feature, double[]> columns = new EnumMap<>(Feature.class);
+  private final Map<EncoderModel, Double> sides = new EnumMap<>(EncoderModel.class);
 
   FeatureTable(int cards) {
     this.cards = cards;
@@ -23,6 +24,15 @@ final class FeatureTable {
 
   void put(Feature feature, double[] column) {
     columns.put(feature, column);
+  }
+
+  void putSide(EncoderModel model, double side) {
+    sides.put(model, side);
+  }
+
+  /** On which side of the boundary the question lies; 0 when no vectors were compared. */
+  double side(EncoderModel model) {
+    return sides.getOrDefault(model, 0.0);
   }
 
   boolean has(Feature feature) {

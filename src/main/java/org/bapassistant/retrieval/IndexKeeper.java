@@ -84,7 +84,7 @@ final class IndexKeeper implements AutoCloseable {
       write(cards, open);
       store.save(cards, discriminants.orElseThrow());
     }
-    swap(open.snapshot(cards, discriminants.map(Discriminants::rows)));
+    swap(open.snapshot(cards, discriminants));
   }
 
   private void write(List<Card> cards, CardIndex open) throws IOException {
@@ -120,7 +120,7 @@ final class IndexKeeper implements AutoCloseable {
   private void serveWordsAndDiscriminants(List<Card> cards) throws IOException {
     CardIndex lexical = CardIndex.lexical(analyzer);
     lexical.update(cards, CardVectors.NONE);
-    swap(lexical.snapshot(cards, discriminants.map(Discriminants::rows)));
+    swap(lexical.snapshot(cards, discriminants));
   }
 
   private void serveWithoutDisk(List<Card> cards) {

@@ -34,18 +34,18 @@ final class IndexSnapshot {
   private final IndexSearcher searcher;
   private final List<Card> cards;
   private final int[] cardOfDocument;
-  private final Optional<PerModel<float[][]>> discriminants;
+  private final Optional<Discriminants> discriminants;
   private final boolean dense;
 
   /**
    * @param cards in the order by which features are numbered
-   * @param discriminants per model one row per card; empty while vectors are not there yet
+   * @param discriminants of these cards; empty while vectors are not there yet
    * @param dense whether passages have vectors
    */
   IndexSnapshot(
       DirectoryReader reader,
       List<Card> cards,
-      Optional<PerModel<float[][]>> discriminants,
+      Optional<Discriminants> discriminants,
       boolean dense)
       throws IOException {
     this.reader = reader;
@@ -146,12 +146,13 @@ final class IndexSnapshot {
     if (discriminants.isEmpty()) {
       return;
     }
-    float[][] rows = discriminants.get().of(model);
+    float[][] rows = discriminants.get().rows().of(model);
     double[] scores = new double[rows.length];
     for (int card = 0; card < rows.length; card++) {
       scores[card] = Discriminant.score(rows[card], vector);
     }
     table.put(Feature.discriminant(model), scores);
+    table.putSide(model, discriminants.get().boundary().of(model).side(vector));
   }
 
   private String passageText(Nearest nearest) throws IOException {

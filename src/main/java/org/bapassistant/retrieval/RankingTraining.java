@@ -36,12 +36,10 @@ public final class RankingTraining {
   /**
    * Learns and writes the weights.
    *
-   * @param unrelated one message per line that no card answers
    * @param weightsFile where the weights go
    * @return 0
    */
-  public static int run(
-      Path knowledgeBase, Path unrelated, Path weightsFile, Progress progress, PrintStream out)
+  public static int run(Path knowledgeBase, Path weightsFile, Progress progress, PrintStream out)
       throws IOException {
     List<Card> cards = KnowledgeBaseReader.read(knowledgeBase).published(Language.EN);
     Path folder = Files.createTempDirectory("bap-assistant-train");
@@ -49,22 +47,17 @@ public final class RankingTraining {
     Lexicon lexicon = new Lexicon(analyzer);
     List<HeldOut> asked = new ArrayList<>();
     List<HeldOut> unanswerable = new ArrayList<>();
-    List<String> unrelatedTexts = Files.readAllLines(unrelated, StandardCharsets.UTF_8);
+    List<String> unrelatedTexts = Unrelated.messages();
     List<String> voices = voices(cards);
     try (Encoders encoders = new Encoders()) {
       VectorCache cache = new VectorCache(folder, encoders);
       CardVectors vectors = CardVectors.of(cards, cache, progress);
       for (int i = 0; i < voices.size(); i++) {
         String voice = voices.get(i);
-        Fold fold = Fold.without(voice, cards, vectors, analyzer);
-        for (HeldOut question : fold.questions(cards, vectors, lexicon)) {
-          asked.add(question);
-        }
-        int share = i;
-        for (int u = 0; u < unrelatedTexts.size(); u++) {
-          if (u % voices.size() == share && !unrelatedTexts.get(u).isBlank()) {
-            unanswerable.add(fold.unrelated(unrelatedTexts.get(u), encoders, lexicon));
-          }
+        Fold fold = Fold.without(voice, i, voices.size(), cards, vectors, analyzer);
+        asked.addAll(fold.questions(cards, vectors, lexicon));
+        for (int u = i; u < unrelatedTexts.size(); u += voices.size()) {
+          unanswerable.add(fold.unrelated(unrelatedTexts.get(u), vectors, u, lexicon));
         }
         fold.close();
         progress.step("voices", i + 1, voices.size());
@@ -151,8 +144,14 @@ public final class RankingTraining {
   /** An index that has not read one voice. */
   private record Fold(String voice, CardIndex index, IndexSnapshot snapshot) {
 
+    /** Leaves out one voice, and every message that no card answers whose number falls to it. */
     static Fold without(
-        String voice, List<Card> cards, CardVectors vectors, ClinicalAnalyzer analyzer)
+        String voice,
+        int number,
+        int of,
+        List<Card> cards,
+        CardVectors vectors,
+        ClinicalAnalyzer analyzer)
         throws IOException {
       List<Card> kept = new ArrayList<>();
       Map<Card, PerModel<List<float[]>>> byCard = new LinkedHashMap<>();
@@ -164,11 +163,24 @@ public final class RankingTraining {
         kept.add(without);
         byCard.put(without, PerModel.of(model -> vectorsWithout(voice, card, all.of(model))));
       }
-      CardVectors remaining = new CardVectors(byCard);
+      CardVectors remaining =
+          new CardVectors(
+              byCard,
+              PerModel.of(model -> withoutEvery(number, of, vectors.unrelated().of(model))));
       CardIndex index = CardIndex.inMemory(analyzer);
       index.update(kept, remaining);
       Discriminants discriminants = Discriminants.learn(kept, remaining);
-      return new Fold(voice, index, index.snapshot(kept, Optional.of(discriminants.rows())));
+      return new Fold(voice, index, index.snapshot(kept, Optional.of(discriminants)));
+    }
+
+    private static List<float[]> withoutEvery(int number, int of, List<float[]> vectors) {
+      List<float[]> kept = new ArrayList<>();
+      for (int i = 0; i < vectors.size(); i++) {
+        if (i % of != number) {
+          kept.add(vectors.get(i));
+        }
+      }
+      return kept;
     }
 
     private static List<float[]> vectorsWithout(String voice, Card card, List<float[]> vectors) {
@@ -199,8 +211,10 @@ public final class RankingTraining {
       return questions;
     }
 
-    HeldOut unrelated(String text, Encoders encoders, Lexicon lexicon) {
-      return heldOut(text, encoders.question(text), -1, lexicon);
+    HeldOut unrelated(String text, CardVectors vectors, int number, Lexicon lexicon) {
+      QuestionVectors own =
+          new QuestionVectors(PerModel.of(model -> vectors.unrelated().of(model).get(number)));
+      return heldOut(text, own, -1, lexicon);
     }
 
     private HeldOut heldOut(String text, QuestionVectors vectors, int right, Lexicon lexicon) {

@@ -18,6 +18,10 @@ enum Support {
   BGE_DISCRIMINANT,
   /** Largest discriminant score by e5. */
   E5_DISCRIMINANT,
+  /** Side of the boundary by bge. */
+  BGE_SIDE,
+  /** Side of the boundary by e5. */
+  E5_SIDE,
   /** Lead of the first card over the second in the ranking's score. */
   LEAD;
 

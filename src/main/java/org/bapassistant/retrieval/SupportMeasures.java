@@ -23,6 +23,8 @@ final class SupportMeasures {
     measures.put(Support.TERMS_KNOWN, known / (double) Math.max(1, terms));
     measures.put(Support.BGE_DISCRIMINANT, table.largest(Feature.BGE_DISCRIMINANT));
     measures.put(Support.E5_DISCRIMINANT, table.largest(Feature.E5_DISCRIMINANT));
+    measures.put(Support.BGE_SIDE, table.side(EncoderModel.BGE));
+    measures.put(Support.E5_SIDE, table.side(EncoderModel.E5));
     double[] sorted = scores.clone();
     Arrays.sort(sorted);
     measures.put(

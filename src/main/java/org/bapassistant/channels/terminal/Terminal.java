@@ -20,7 +20,7 @@ public final class Terminal {
 
   /** The first words that are commands; anything else starts the server. */
   public static final Set<String> COMMANDS =
-      Set.of("ask", "eval", "lint", "embed", "train", "help");
+      Set.of("ask", "eval", "lint", "embed", "train", "measure", "help");
 
   private static final String USAGE =
       """
@@ -29,7 +29,8 @@ public final class Terminal {
       bap-assistant lint [--knowledge-base DIR]       check the cards; exit 1 and a line per fault
       bap-assistant eval --corpus F --queries F --qrels F --mode hybrid|bm25|dense --run F [--cache DIR]
                                                       measure retrieval on BEIR files
-      bap-assistant train --unrelated F --out F       learn the ranking from the wordings of the cards
+      bap-assistant train --out F                     learn the ranking from the wordings of the cards
+      bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
 
@@ -47,7 +48,7 @@ public final class Terminal {
   public int run(String... words) {
     try {
       List<String> rest = Arrays.asList(words).subList(1, words.length);
-      Arguments arguments = new Arguments(rest, Set.of("json"));
+      Arguments arguments = new Arguments(rest, Set.of("json", "details"));
       return run(words[0], arguments);
     } catch (Arguments.UsageError | UnusableUtterance e) {
       out.println(e.getMessage());
@@ -73,15 +74,28 @@ public final class Terminal {
                   arguments.option("cache").map(Path::of),
                   progress)
               .run(arguments.option("mode").orElse("hybrid"), arguments.path("run"), out);
+      case "measure" -> measure(arguments);
       case "embed" -> BundledVectors.make(knowledgeBase, arguments.path("out"), progress);
-      case "train" ->
-          RankingTraining.run(
-              knowledgeBase, arguments.path("unrelated"), arguments.path("out"), progress, out);
+      case "train" -> RankingTraining.run(knowledgeBase, arguments.path("out"), progress, out);
       default -> {
         out.print(USAGE);
         yield command.equals("help") ? 0 : 2;
       }
     };
+  }
+
+  private int measure(Arguments arguments) throws IOException {
+    List<Path> files =
+        Arrays.stream(arguments.option("questions").orElse("").split(","))
+            .filter(name -> !name.isBlank())
+            .map(Path::of)
+            .toList();
+    if (files.isEmpty()) {
+      throw new Arguments.UsageError("--questions names one or more files of JSON lines");
+    }
+    try (ConfigurableApplicationContext started = context.get()) {
+      return MeasureCommand.run(started, files, arguments.has("details"), out);
+    }
   }
 
   private int ask(Arguments arguments) {

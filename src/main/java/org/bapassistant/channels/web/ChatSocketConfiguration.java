@@ -1,5 +1,6 @@
 package org.bapassistant.channels.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -12,6 +13,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
+@ConditionalOnWebApplication
 class ChatSocketConfiguration implements WebSocketConfigurer {
 
   private final ChatSocket chat;

@@ -17,8 +17,9 @@ class VectorFileTest {
   @Test
   void whatWasWrittenIsRead() throws IOException {
     assertThat(VectorFile.read(new ByteArrayInputStream(file()), read)).isTrue();
-    assertThat(read).hasSize(3).containsKey(VectorKey.of("b"));
-    assertThat(read.get(VectorKey.of("b")).codes()).containsOnly((byte) 1);
+    assertThat(read).hasSize(3);
+    assertThat(read)
+        .hasEntrySatisfying(VectorKey.of("b"), v -> assertThat(v.codes()).containsOnly((byte) 1));
   }
 
   @Test

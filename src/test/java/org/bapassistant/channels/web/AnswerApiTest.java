@@ -164,7 +164,7 @@ class AnswerApiTest {
         "🙂",
         "لا أريد أن أتمرن",
         "<script>alert(1)</script> pt says exercise hurts",
-        "‮esrever pain"
+        "\u202eesrever pain"
       })
   void unusualTextIsAnsweredOrAbstained(String text) throws Exception {
     assertThat(ask(text.repeat(Math.max(1, 500 / text.length()))).get("outcome").asString())

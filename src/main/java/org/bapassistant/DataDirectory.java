@@ -7,16 +7,20 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Takes the data directory for this process before anything else opens a file in it: makes it when
  * missing, sees that it can be written, and holds its lock until the process ends.
  */
 final class DataDirectory implements EnvironmentPostProcessor {
+
+  private static final String KEY = "assistant.data-dir";
 
   /** Set by commands that only read, and by tests that bring their own directory. */
   static final String UNLOCKED = "assistant.data-dir-unlocked";
@@ -27,10 +31,14 @@ final class DataDirectory implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    if (environment.getProperty(UNLOCKED, Boolean.class, false)) {
-      return;
+    Path directory = Path.of(environment.getProperty(KEY, "./data")).toAbsolutePath().normalize();
+    // The database takes absolute paths only, and every part must mean the same folder.
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("data directory", Map.of(KEY, directory.toString())));
+    if (!environment.getProperty(UNLOCKED, Boolean.class, false)) {
+      take(directory);
     }
-    take(Path.of(environment.getProperty("assistant.data-dir", "./data")));
   }
 
   private static synchronized void take(Path directory) {

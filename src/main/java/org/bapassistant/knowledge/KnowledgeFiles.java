@@ -59,7 +59,8 @@ sealed interface KnowledgeFiles {
               root,
               4,
               (path, attributes) -> attributes.isRegularFile() && mix(stamp, path, attributes))) {
-        return stamp[0] * 31 + paths.count();
+        long files = paths.count();
+        return stamp[0] * 31 + files;
       } catch (IOException | UncheckedIOException e) {
         // A file that vanished between listing and looking: the next look sees the folder as it
         // then is.

@@ -22,7 +22,8 @@ final class FreshDataDirectory
           .getEnvironment()
           .getPropertySources()
           .addFirst(
-              new MapPropertySource("fresh", Map.of("assistant.data-dir", folder.toString())));
+              new MapPropertySource(
+                  "fresh", Map.of("assistant.data-dir", folder.toAbsolutePath().toString())));
     } catch (IOException e) {
       throw new UncheckedIOException("no folder for the test", e);
     }

@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = BapAssistant.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "assistant.data-dir-unlocked=true")
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @interface WebTest {}

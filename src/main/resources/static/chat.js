@@ -126,8 +126,9 @@ function showAnswer(turn, answer) {
     turn.body.before(alertBox(alert, answer));
   }
   if (answer.outcome !== "safety") {
-    turn.body.append(...tags(answer), ...render(answer.text, answer.citations, answer.say), ...basis(answer));
+    turn.body.append(...tags(answer), ...render(answer.text, answer.citations, answer.say));
   }
+  turn.body.append(...basis(answer));
   turn.body.append(...alternatives(answer), ...suggestions(answer), after(answer));
   announce(spoken(answer));
 }

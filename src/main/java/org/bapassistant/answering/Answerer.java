@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBase;
@@ -45,6 +46,16 @@ public class Answerer {
    */
   public Answer answer(Question question) {
     return compose(question, retriever.rank(FollowUps.query(question)));
+  }
+
+  /**
+   * The citation of one card by its id, such as the card of a condition that the screening named.
+   */
+  public List<Citation> cite(String cardId, Language language) {
+    KnowledgeBase knowledgeBase = library.current();
+    return knowledgeBase.card(cardId, language).stream()
+        .map(card -> new ExtractiveComposer(language).citation(card, 1, knowledgeBase))
+        .toList();
   }
 
   private Answer compose(Question question, Ranking ranking) {

@@ -62,7 +62,10 @@ public class Assistant {
       long start,
       double screened) {
     Parts parts =
-        screening.leading().map(alert -> Parts.of(alert, answer)).orElse(Parts.of(answer));
+        screening
+            .leading()
+            .map(alert -> Parts.of(alert, answerer.cite(cardOf(alert), language)))
+            .orElse(Parts.of(answer));
     double total = millisSince(start);
     Ranking.Millis found = answer.millis();
     return new Reply(
@@ -89,6 +92,11 @@ public class Assistant {
             total));
   }
 
+  /** The card to read about what an alert names. */
+  private static String cardOf(Alert alert) {
+    return "safety-" + (alert.condition().equals("child") ? "child-protection" : alert.condition());
+  }
+
   private static double millisSince(long start) {
     return (System.nanoTime() - start) / 1e6;
   }
@@ -109,7 +117,7 @@ public class Assistant {
      * An emergency or crisis ends coaching: its fixed text stands alone, with the cards that bear
      * on it to read.
      */
-    static Parts of(Alert alert, Answer answer) {
+    static Parts of(Alert alert, List<Citation> cards) {
       return new Parts(
           Outcome.SAFETY,
           alert.text(),
@@ -117,7 +125,7 @@ public class Assistant {
           List.of(),
           Optional.empty(),
           Optional.of(BapState.STOP_SAFETY),
-          List.of(),
+          cards,
           List.of(),
           List.of());
     }

@@ -100,7 +100,9 @@ public class CardRetriever implements DisposableBean {
         .context()
         .map(context -> ranker.scores(snapshot.evidence(context, lexicon, contextVectors).table()))
         .ifPresent(before -> FollowUp.blend(scores, before));
-    double support = ranker.support(measures(query, snapshot, evidence, scores));
+    double support =
+        ranker.support(
+            measures(query, snapshot, evidence, scores), vectors.isPresent() && snapshot.isDense());
     List<RankedCard> cards = ranker.rank(evidence, scores);
     long ranked = System.nanoTime();
     return new Ranking(

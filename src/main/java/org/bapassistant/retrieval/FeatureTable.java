@@ -2,6 +2,7 @@ package org.bapassistant.retrieval;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,16 @@ final class FeatureTable {
 
   FeatureTable(int cards) {
     this.cards = cards;
+  }
+
+  /** The same table with only what words tell. */
+  FeatureTable wordsOnly() {
+    FeatureTable words = new FeatureTable(cards);
+    for (Feature feature :
+        List.of(Feature.BM25_WORDINGS, Feature.BM25_BODY, Feature.BM25_PASSAGE)) {
+      words.put(feature, raw(feature));
+    }
+    return words;
   }
 
   int cards() {

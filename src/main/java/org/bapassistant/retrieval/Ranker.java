@@ -62,13 +62,13 @@ final class Ranker {
     return ranked;
   }
 
-  /** How well the question is supported at all, 0..1. */
-  double support(Map<Support, Double> measures) {
-    double sum = weights.supportIntercept();
-    for (Map.Entry<Support, Double> weight : weights.support().entrySet()) {
-      sum += weight.getValue() * measures.getOrDefault(weight.getKey(), 0.0);
-    }
-    return 1 / (1 + Math.exp(-sum));
+  /**
+   * How well the question is supported at all, 0..1.
+   *
+   * @param dense whether vectors were compared
+   */
+  double support(Map<Support, Double> measures, boolean dense) {
+    return (dense ? weights.gate() : weights.wordsGate()).support(measures);
   }
 
   static double[] softmax(double[] scores) {

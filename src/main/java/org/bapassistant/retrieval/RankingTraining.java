@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +29,8 @@ import org.bapassistant.knowledge.Wording;
  * depend on where the search began.
  */
 public final class RankingTraining {
+
+  private static final Gate NO_GATE = new Gate(Map.of(), 0);
 
   private RankingTraining() {}
 
@@ -71,24 +72,26 @@ public final class RankingTraining {
       List<HeldOut> asked, List<HeldOut> unanswerable, Path weightsFile, PrintStream out)
       throws IOException {
     Map<Feature, Double> weights = SoftmaxFit.fit(asked);
-    Ranker ranker = new Ranker(new RankingWeights(weights, Map.of(), 0));
+    Ranker ranker = new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE));
     reportByVoice(asked, ranker, out);
     SupportFit gate = SupportFit.fit(asked, unanswerable, ranker);
-    gate.report(out);
+    gate.report("gate", out);
+    SupportFit wordsGate = SupportFit.fit(wordsOnly(asked), wordsOnly(unanswerable), ranker);
+    wordsGate.report("gate by words alone", out);
     try (BufferedWriter writer = Files.newBufferedWriter(weightsFile, StandardCharsets.UTF_8)) {
       writer.write(
-          "# Learned by the command 'train'; do not edit by hand. Higher means that the feature counts more.\n");
-      for (Map.Entry<Feature, Double> weight : new EnumMap<>(weights).entrySet()) {
-        writer.write(
-            String.format(Locale.ROOT, "%s=%.4f%n", weight.getKey().wireName(), weight.getValue()));
+          "# Learned by the command 'train'; do not edit by hand. Higher means that it counts more.\n");
+      RankingWeights learned = new RankingWeights(weights, gate.gate(), wordsGate.gate());
+      for (Map.Entry<String, Double> line : learned.lines().entrySet()) {
+        writer.write(String.format(Locale.ROOT, "%s=%.4f%n", line.getKey(), line.getValue()));
       }
-      for (Map.Entry<Support, Double> weight : new EnumMap<>(gate.weights()).entrySet()) {
-        writer.write(
-            String.format(
-                Locale.ROOT, "support.%s=%.4f%n", weight.getKey().wireName(), weight.getValue()));
-      }
-      writer.write(String.format(Locale.ROOT, "support.intercept=%.4f%n", gate.intercept()));
     }
+  }
+
+  private static List<HeldOut> wordsOnly(List<HeldOut> questions) {
+    return questions.stream()
+        .map(q -> new HeldOut(q.voice(), q.table().wordsOnly(), q.right(), q.terms(), q.known()))
+        .toList();
   }
 
   private static void reportByVoice(List<HeldOut> asked, Ranker ranker, PrintStream out) {

@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * How much each feature counts, learned by {@code train} and kept in a file.
+ * What {@code train} learned, kept in a file.
  *
- * @param weights per feature; a feature without one does not count
- * @param support of the sufficiency gate: intercept first, then one weight per {@link Support}
- *     measure
+ * @param weights how much each feature counts; a feature without one does not count
+ * @param gate for questions whose vectors were compared
+ * @param wordsGate for the first seconds of a first start, when only words are compared
  */
-record RankingWeights(
-    Map<Feature, Double> weights, Map<Support, Double> support, double supportIntercept) {
+record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate) {
 
   private static final String FILE = "/retrieval/ranking.properties";
+  private static final String SUPPORT = "support.";
+  private static final String WORDS = "words-support.";
+  private static final String INTERCEPT = "intercept";
 
   RankingWeights {
     weights = Map.copyOf(weights);
-    support = Map.copyOf(support);
   }
 
   double of(Feature feature) {
@@ -48,21 +49,49 @@ record RankingWeights(
 
   static RankingWeights parse(Properties properties) {
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-    Map<Support, Double> support = new EnumMap<>(Support.class);
-    double intercept = 0;
     for (String name : properties.stringPropertyNames()) {
-      double value = Double.parseDouble(properties.getProperty(name));
-      if (name.equals("support.intercept")) {
-        intercept = value;
-      } else if (name.startsWith("support.")) {
-        support.put(
-            Support.of(name.substring("support.".length())).orElseThrow(() -> unknown(name)),
-            value);
-      } else {
-        weights.put(Feature.of(name).orElseThrow(() -> unknown(name)), value);
+      if (!name.startsWith(SUPPORT) && !name.startsWith(WORDS)) {
+        weights.put(
+            Feature.of(name).orElseThrow(() -> unknown(name)),
+            Double.parseDouble(properties.getProperty(name)));
       }
     }
-    return new RankingWeights(weights, support, intercept);
+    return new RankingWeights(weights, gate(properties, SUPPORT), gate(properties, WORDS));
+  }
+
+  /** The lines of the file that {@link #load} reads. */
+  Map<String, Double> lines() {
+    Map<String, Double> lines = new java.util.LinkedHashMap<>();
+    for (Feature feature : Feature.values()) {
+      lines.put(feature.wireName(), of(feature));
+    }
+    add(lines, gate, SUPPORT);
+    add(lines, wordsGate, WORDS);
+    return lines;
+  }
+
+  private static void add(Map<String, Double> lines, Gate gate, String prefix) {
+    for (Support support : Support.values()) {
+      if (gate.weights().containsKey(support)) {
+        lines.put(prefix + support.wireName(), gate.weights().getOrDefault(support, 0.0));
+      }
+    }
+    lines.put(prefix + INTERCEPT, gate.intercept());
+  }
+
+  private static Gate gate(Properties properties, String prefix) {
+    Map<Support, Double> weights = new EnumMap<>(Support.class);
+    double intercept = 0;
+    for (String name : properties.stringPropertyNames()) {
+      if (name.equals(prefix + INTERCEPT)) {
+        intercept = Double.parseDouble(properties.getProperty(name));
+      } else if (name.startsWith(prefix)) {
+        weights.put(
+            Support.of(name.substring(prefix.length())).orElseThrow(() -> unknown(name)),
+            Double.parseDouble(properties.getProperty(name)));
+      }
+    }
+    return new Gate(weights, intercept);
   }
 
   private static IllegalStateException unknown(String name) {

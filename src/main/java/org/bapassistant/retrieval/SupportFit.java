@@ -21,31 +21,25 @@ final class SupportFit {
   private static final double RATE = 0.5;
   private static final double RIDGE = 1e-3;
 
-  private final Map<Support, Double> weights;
-  private final double intercept;
+  private final Gate gate;
   private final double answered;
   private final double abstained;
 
-  private SupportFit(
-      Map<Support, Double> weights, double intercept, double answered, double abstained) {
-    this.weights = weights;
-    this.intercept = intercept;
+  private SupportFit(Gate gate, double answered, double abstained) {
+    this.gate = gate;
     this.answered = answered;
     this.abstained = abstained;
   }
 
-  Map<Support, Double> weights() {
-    return weights;
+  Gate gate() {
+    return gate;
   }
 
-  double intercept() {
-    return intercept;
-  }
-
-  void report(PrintStream out) {
+  void report(String name, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "gate: %.3f of answerable questions answered, %.3f of unrelated abstained%n",
+        "%s: %.3f of answerable questions answered, %.3f of unrelated abstained%n",
+        name,
         answered,
         abstained);
   }
@@ -65,8 +59,7 @@ final class SupportFit {
     }
     double moved = intercept - quantile(sums(positive, byName, intercept), 1 - ANSWERED);
     return new SupportFit(
-        byName,
-        moved,
+        new Gate(byName, moved),
         shareAbove(positive, byName, moved),
         1 - shareAbove(negative, byName, moved));
   }

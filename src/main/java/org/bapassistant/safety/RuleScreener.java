@@ -53,36 +53,40 @@ class RuleScreener implements Screener {
     return alerts;
   }
 
-  /** The words that fire a rule within one sentence, or nothing. */
+  /** The words that fire a rule, or nothing; people spread one story over several sentences. */
   private Optional<List<String>> evidence(SafetyRules.Rule rule, Tokens tokens) {
-    int from = 0;
-    while (from < tokens.size()) {
-      int to = from;
-      while (to < tokens.size() && tokens.get(to).sentence() == tokens.get(from).sentence()) {
-        to++;
-      }
-      Optional<List<String>> found = evidence(rule, tokens, from, to);
-      if (found.isPresent()) {
-        return found;
-      }
-      from = to;
-    }
-    return Optional.empty();
-  }
-
-  private Optional<List<String>> evidence(SafetyRules.Rule rule, Tokens tokens, int from, int to) {
-    if (isGeneral(tokens, from, to)) {
-      return Optional.empty();
-    }
     List<String> words = new ArrayList<>();
     for (List<Term> group : rule.groups()) {
-      Optional<String> found = first(group, tokens, from, to);
+      Optional<String> found = first(group, tokens);
       if (found.isEmpty()) {
         return Optional.empty();
       }
       words.add(found.get());
     }
     return Optional.of(words.stream().distinct().toList());
+  }
+
+  private Optional<String> first(List<Term> group, Tokens tokens) {
+    int from = 0;
+    while (from < tokens.size()) {
+      int to = sentenceEnd(tokens, from);
+      if (!isGeneral(tokens, from, to)) {
+        Optional<String> found = first(group, tokens, from, to);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      from = to;
+    }
+    return Optional.empty();
+  }
+
+  private static int sentenceEnd(Tokens tokens, int from) {
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).sentence() == tokens.get(from).sentence()) {
+      to++;
+    }
+    return to;
   }
 
   private Optional<String> first(List<Term> group, Tokens tokens, int from, int to) {

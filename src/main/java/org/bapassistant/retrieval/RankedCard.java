@@ -1,5 +1,6 @@
 package org.bapassistant.retrieval;
 
+import java.util.function.Supplier;
 import org.bapassistant.knowledge.Card;
 
 /**
@@ -8,6 +9,12 @@ import org.bapassistant.knowledge.Card;
  * @param score higher is better; comparable within one ranking only
  * @param probability that this card is the one asked for, 0..1; over all cards of the ranking they
  *     sum to 1
- * @param explanation why it stands where it stands, for a person
+ * @param reasons gives the explanation; most cards of a ranking are never asked for it
  */
-public record RankedCard(Card card, double score, double probability, String explanation) {}
+public record RankedCard(Card card, double score, double probability, Supplier<String> reasons) {
+
+  /** Why it stands where it stands, for a person. */
+  public String explanation() {
+    return reasons.get();
+  }
+}

@@ -57,7 +57,10 @@ final class Ranker {
       String nearest = ranked.isEmpty() ? evidence.nearestPassage() : "";
       ranked.add(
           new RankedCard(
-              found, scores[card], probabilities[card], explain(standardised, card, nearest)));
+              found,
+              scores[card],
+              probabilities[card],
+              () -> explain(standardised, card, nearest)));
     }
     return ranked;
   }

@@ -120,7 +120,10 @@ class CardRetrieverTest {
   }
 
   private String scores(IndexKeeper keeper) {
-    return ranked(keeper, "he has no minute to spare").toString();
+    return ranked(keeper, "he has no minute to spare").stream()
+        .map(r -> r.card().id() + r.score() + r.explanation())
+        .toList()
+        .toString();
   }
 
   private List<RankedCard> ranked(IndexKeeper keeper, String question) {

@@ -15,7 +15,7 @@ import org.bapassistant.retrieval.RankingTraining.HeldOut;
 final class SupportFit {
 
   /** The share of answerable questions by unknown authors that must get an answer. */
-  private static final double ANSWERED = 0.98;
+  private static final double ANSWERED = 0.97;
 
   private static final int STEPS = 3000;
   private static final double RATE = 0.5;

@@ -12,6 +12,8 @@ import org.bapassistant.core.Language;
  * @param topics what it answers, its own first; never empty
  * @param signal what a patient's words may be a sign of; empty when the card is about the method
  * @param state the step of Brief Action Planning to go to next
+ * @param domains which of a clinician's barriers it answers; empty but for knowledge translation
+ * @param techniques the behaviour change techniques it uses; empty but for knowledge translation
  * @param sources keys of the sources it cites, in order
  * @param sections in the order of {@link SectionKind}; each kind at most once
  * @param wordings how people ask for it, in file order
@@ -27,6 +29,8 @@ public record Card(
     Optional<Signal> signal,
     BapState state,
     Certainty certainty,
+    List<TdfDomain> domains,
+    List<BehaviourChangeTechnique> techniques,
     List<String> sources,
     CardStatus status,
     Review review,
@@ -36,6 +40,8 @@ public record Card(
 
   public Card {
     topics = List.copyOf(topics);
+    domains = List.copyOf(domains);
+    techniques = List.copyOf(techniques);
     sources = List.copyOf(sources);
     sections = List.copyOf(sections);
     wordings = List.copyOf(wordings);
@@ -62,7 +68,22 @@ public record Card(
   /** This card as it would be with other wordings. */
   public Card asking(List<Wording> wordings) {
     return new Card(
-        id, language, title, group, kind, topics, signal, state, certainty, sources, status, review,
-        sections, wordings, file);
+        id,
+        language,
+        title,
+        group,
+        kind,
+        topics,
+        signal,
+        state,
+        certainty,
+        domains,
+        techniques,
+        sources,
+        status,
+        review,
+        sections,
+        wordings,
+        file);
   }
 }

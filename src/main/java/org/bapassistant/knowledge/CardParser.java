@@ -65,6 +65,8 @@ final class CardParser {
         matter.optionalWord("signal", Signal::of),
         matter.word("state", BapState::of, BapState.ENGAGE),
         matter.word("certainty", Certainty::of, Certainty.EXPERT_OPINION),
+        matter.optionalList("tdf", TdfDomain::of),
+        matter.optionalList("bct", BehaviourChangeTechnique::of),
         matter.list("sources"),
         matter.word("status", CardStatus::of, CardStatus.DRAFT),
         new Review(

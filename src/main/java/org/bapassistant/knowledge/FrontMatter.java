@@ -104,6 +104,20 @@ final class FrontMatter {
     return items;
   }
 
+  <T> List<T> optionalList(String field, Function<String, Optional<T>> reader) {
+    if (!values.containsKey(field)) {
+      return List.of();
+    }
+    List<T> items = new ArrayList<>();
+    for (String item : list(field)) {
+      reader
+          .apply(item)
+          .ifPresentOrElse(
+              items::add, () -> fault(field, "names '" + item + "', which docs/cards.md lacks"));
+    }
+    return items;
+  }
+
   LocalDate date(String field) {
     Object value = values.get(field);
     if (value instanceof Date date) {

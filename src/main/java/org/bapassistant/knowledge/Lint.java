@@ -35,6 +35,7 @@ public final class Lint {
       checkSources(card, knowledgeBase, wrong);
       checkSayThis(card, wrong);
       checkReview(card, today, wrong);
+      checkBarriers(card, wrong);
       String twin = fileOfId.putIfAbsent(card.language() + card.id(), card.file());
       if (twin != null) {
         wrong.add("id stands in " + twin + " already; give one of them another id");
@@ -93,6 +94,13 @@ public final class Lint {
     } else if (today.isAfter(card.review().due())) {
       wrong.add(
           "review was due on " + card.review().due() + "; read the card again and set new dates");
+    }
+  }
+
+  private static void checkBarriers(Card card, List<String> wrong) {
+    boolean mapped = !card.domains().isEmpty() && !card.techniques().isEmpty();
+    if (card.group() == Group.KT && !mapped) {
+      wrong.add("fields 'tdf' and 'bct' are missing; a kt card names barrier and technique");
     }
   }
 

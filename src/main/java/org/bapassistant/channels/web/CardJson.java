@@ -4,14 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bapassistant.channels.ReplyJson;
+import org.bapassistant.knowledge.BehaviourChangeTechnique;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.KnowledgeBase;
 import org.bapassistant.knowledge.Signal;
+import org.bapassistant.knowledge.TdfDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A card in the form of the API.
  *
+ * @param tdf the barriers that it answers, as domains of the Theoretical Domains Framework
+ * @param bct codes of the behaviour change techniques that it uses
  * @param sections per section anchor its statements, in reading order
  */
 record CardJson(
@@ -24,6 +28,8 @@ record CardJson(
     @Nullable String signal,
     String state,
     String certainty,
+    List<String> tdf,
+    List<String> bct,
     String owner,
     String reviewedBy,
     String reviewedOn,
@@ -55,6 +61,8 @@ record CardJson(
         card.signal().map(Signal::wireName).orElse(null),
         card.state().name(),
         card.certainty().wireName(),
+        card.domains().stream().map(TdfDomain::wireName).toList(),
+        card.techniques().stream().map(BehaviourChangeTechnique::code).toList(),
         card.review().owner(),
         card.review().by(),
         card.review().on().toString(),

@@ -18,12 +18,12 @@ enum Feature {
   BM25_PASSAGE("words in common with one wording"),
   /** Cosine to the nearest passage, by bge. */
   BGE_BEST("meaning like one wording (bge)"),
-  /** Mean cosine to the three nearest passages, by bge. */
-  BGE_MEAN3("meaning like three wordings (bge)"),
+  /** {@link Density} of the card's passages around the question, by bge. */
+  BGE_DENSITY("meaning like much of how others ask (bge)"),
   /** Cosine to the nearest passage, by e5. */
   E5_BEST("meaning like one wording (e5)"),
-  /** Mean cosine to the three nearest passages, by e5. */
-  E5_MEAN3("meaning like three wordings (e5)"),
+  /** {@link Density} of the card's passages around the question, by e5. */
+  E5_DENSITY("meaning like much of how others ask (e5)"),
   /** Discriminant score of the card among all cards, by bge. */
   BGE_DISCRIMINANT("meaning typical of this card alone (bge)"),
   /** Discriminant score of the card among all cards, by e5. */
@@ -40,7 +40,7 @@ enum Feature {
     return meaning;
   }
 
-  /** The name in the weights file, such as {@code bge-mean3}. */
+  /** The name in the weights file, such as {@code bge-density}. */
   String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -56,10 +56,10 @@ enum Feature {
     };
   }
 
-  static Feature mean3(EncoderModel model) {
+  static Feature density(EncoderModel model) {
     return switch (model) {
-      case BGE -> BGE_MEAN3;
-      case E5 -> E5_MEAN3;
+      case BGE -> BGE_DENSITY;
+      case E5 -> E5_DENSITY;
     };
   }
 

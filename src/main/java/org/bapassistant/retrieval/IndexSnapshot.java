@@ -34,6 +34,7 @@ final class IndexSnapshot {
   private final IndexSearcher searcher;
   private final List<Card> cards;
   private final int[] cardOfDocument;
+  private final int[] passagesOfCard;
   private final Optional<Discriminants> discriminants;
   private final boolean dense;
 
@@ -55,6 +56,8 @@ final class IndexSnapshot {
     this.discriminants = discriminants;
     this.dense = dense;
     this.cardOfDocument = cardOfDocument(reader, this.cards);
+    this.passagesOfCard =
+        this.cards.stream().mapToInt(card -> CardDocuments.passages(card).size()).toArray();
   }
 
   List<Card> cards() {
@@ -130,15 +133,15 @@ final class IndexSnapshot {
       return Nearest.NONE;
     }
     double floor = cosine(hits[hits.length - 1]);
-    TopThree three = new TopThree(cards.size(), floor);
+    Density density = new Density(passagesOfCard, floor, model.spread());
     for (ScoreDoc hit : hits) {
       int card = cardOfDocument[hit.doc];
       if (card != NONE) {
-        three.add(card, cosine(hit));
+        density.add(card, cosine(hit));
       }
     }
-    table.put(Feature.best(model), three.best());
-    table.put(Feature.mean3(model), three.means());
+    table.put(Feature.best(model), density.best());
+    table.put(Feature.density(model), density.values());
     return new Nearest(hits[0].doc);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.bapassistant.retrieval.RankingTraining.HeldOut;
 
 /**
  * Fits the weights of the ranking: gradient ascent on the mean log-likelihood of the right card.

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bapassistant.retrieval.RankingTraining.HeldOut;
 
 /**
  * Fits the sufficiency gate: logistic regression, both classes weighing the same, then the

@@ -51,15 +51,17 @@ class VectorArithmeticTest {
   }
 
   @Test
-  void theThreeLargestCountAndMissingOnesAreTheFloor() {
-    TopThree three = new TopThree(2, 0.1);
-    for (double value : new double[] {0.5, 0.9, 0.2, 0.7}) {
-      three.add(0, value);
-    }
-    three.add(1, 0.4);
-    assertThat(three.best()).containsExactly(0.9, 0.4);
-    assertThat(three.means()[0]).isCloseTo(0.7, within(1e-12));
-    assertThat(three.means()[1]).isCloseTo(0.2, within(1e-12));
+  void densityIsASoftMaximumAndPassagesThatWereNotNamedAreTheFloor() {
+    Density density = new Density(new int[] {2, 1, 3}, 0.5, 0.1);
+    density.add(0, 0.7);
+    density.add(0, 0.6);
+    density.add(1, 0.5);
+    assertThat(density.best()).containsExactly(0.7, 0.5, 0.5);
+    // ln of the mean of e² and e¹, in steps of 0.1 above the floor.
+    assertThat(density.values()[0])
+        .isCloseTo(0.5 + 0.1 * Math.log((Math.exp(2) + Math.E) / 2), within(1e-12));
+    assertThat(density.values()[1]).isCloseTo(0.5, within(1e-12));
+    assertThat(density.values()[2]).isCloseTo(0.5, within(1e-12));
   }
 
   @Test

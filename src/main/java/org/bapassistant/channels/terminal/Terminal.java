@@ -29,7 +29,7 @@ public final class Terminal {
       bap-assistant lint [--knowledge-base DIR]       check the cards; exit 1 and a line per fault
       bap-assistant eval --corpus F --queries F --qrels F --mode hybrid|bm25|dense --run F [--cache DIR]
                                                       measure retrieval on BEIR files
-      bap-assistant train --out F                     learn the ranking from the wordings of the cards
+      bap-assistant train [--out F] [--voices V,…]    learn the ranking from the wordings of the cards
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
@@ -76,7 +76,13 @@ public final class Terminal {
               .run(arguments.option("mode").orElse("hybrid"), arguments.path("run"), out);
       case "measure" -> measure(arguments);
       case "embed" -> BundledVectors.make(knowledgeBase, arguments.path("out"), progress);
-      case "train" -> RankingTraining.run(knowledgeBase, arguments.path("out"), progress, out);
+      case "train" ->
+          RankingTraining.run(
+              knowledgeBase,
+              list(arguments, "voices"),
+              arguments.option("out").map(Path::of),
+              progress,
+              out);
       default -> {
         out.print(USAGE);
         yield command.equals("help") ? 0 : 2;
@@ -85,17 +91,19 @@ public final class Terminal {
   }
 
   private int measure(Arguments arguments) throws IOException {
-    List<Path> files =
-        Arrays.stream(arguments.option("questions").orElse("").split(","))
-            .filter(name -> !name.isBlank())
-            .map(Path::of)
-            .toList();
+    List<Path> files = list(arguments, "questions").stream().map(Path::of).toList();
     if (files.isEmpty()) {
       throw new Arguments.UsageError("--questions names one or more files of JSON lines");
     }
     try (ConfigurableApplicationContext started = context.get()) {
       return MeasureCommand.run(started, files, arguments.has("details"), out);
     }
+  }
+
+  private static List<String> list(Arguments arguments, String name) {
+    return Arrays.stream(arguments.option(name).orElse("").split(","))
+        .filter(word -> !word.isBlank())
+        .toList();
   }
 
   private int ask(Arguments arguments) {

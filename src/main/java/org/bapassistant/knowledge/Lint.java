@@ -17,6 +17,9 @@ public final class Lint {
   /** The most words that a clinician can take in before speaking. */
   static final int SAY_WORDS = 60;
 
+  /** Two cards that share more than this are one card, or one of them is not finished. */
+  static final double MOST_ALIKE = 0.7;
+
   private Lint() {}
 
   /**
@@ -27,6 +30,7 @@ public final class Lint {
    */
   public static SortedSet<Fault> check(KnowledgeBase knowledgeBase, LocalDate today) {
     SortedSet<Fault> faults = new TreeSet<>(knowledgeBase.faults());
+    HarmPhrases harm = HarmPhrases.load();
     Map<String, String> fileOfId = new HashMap<>();
     Map<String, String> cardOfWording = new HashMap<>();
     for (Card card : knowledgeBase.cards()) {
@@ -36,12 +40,25 @@ public final class Lint {
       checkSayThis(card, wrong);
       checkReview(card, today, wrong);
       checkBarriers(card, wrong);
+      checkHarm(card, harm, wrong);
       String twin = fileOfId.putIfAbsent(card.language() + card.id(), card.file());
       if (twin != null) {
         wrong.add("id stands in " + twin + " already; give one of them another id");
       }
       checkWordings(card, cardOfWording, wrong);
       wrong.forEach(message -> faults.add(new Fault(card.file(), 1, message)));
+    }
+    for (CardSimilarity.Pair pair : CardSimilarity.above(MOST_ALIKE, knowledgeBase.cards())) {
+      faults.add(
+          new Fault(
+              pair.second().file(),
+              1,
+              String.format(
+                  Locale.ROOT,
+                  "says almost the same as %s (%.2f; %.2f at the most): join them or set them apart",
+                  pair.first().file(),
+                  pair.cosine(),
+                  MOST_ALIKE)));
     }
     return faults;
   }
@@ -101,6 +118,22 @@ public final class Lint {
     boolean mapped = !card.domains().isEmpty() && !card.techniques().isEmpty();
     if (card.group() == Group.KT && !mapped) {
       wrong.add("fields 'tdf' and 'bct' are missing; a kt card names barrier and technique");
+    }
+  }
+
+  private static void checkHarm(Card card, HarmPhrases harm, List<String> wrong) {
+    for (Section section : card.sections()) {
+      if (section.kind() != SectionKind.AVOID) {
+        harm.in(section.text())
+            .ifPresent(
+                phrase ->
+                    wrong.add(
+                        "'"
+                            + phrase
+                            + "' stands in '"
+                            + section.kind().heading()
+                            + "'; it can harm, so it may stand under 'Avoid' only"));
+      }
     }
   }
 

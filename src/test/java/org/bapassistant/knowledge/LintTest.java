@@ -54,6 +54,44 @@ class LintTest {
         .anySatisfy(f -> assertThat(f.message()).contains("file should be " + FILE));
   }
 
+  @Test
+  void aPhraseThatHarmsMayStandUnderAvoidOnly() {
+    String avoided =
+        CardParserTest.CARD.replace("Asking \"why not a 10?\"", "\"Your discs are worn out\"");
+    assertThat(avoided).isNotEqualTo(CardParserTest.CARD);
+    assertThat(Lint.check(base(avoided), DAY)).isEmpty();
+    assertThat(
+            messages(
+                CardParserTest.CARD.replace(
+                    "An 8: what makes it that strong?", "Your discs are WORN  out."),
+                DAY))
+        .contains("'are worn out' stands in 'Say this'");
+  }
+
+  @Test
+  void aPhraseThatHarmsIsFoundAcrossAGapAndNotInsideAWord() {
+    HarmPhrases phrases = HarmPhrases.of(java.util.List.of("# note", "", "put … back in", "weak"));
+    assertThat(phrases.in("I'll put that joint back in now")).contains("put … back in");
+    assertThat(phrases.in("put it all together and step back in")).isEmpty();
+    assertThat(phrases.in("a tweaked plan, weakly")).isEmpty();
+  }
+
+  @Test
+  void twoCardsThatSayTheSameAreAFault() {
+    String twin = CardParserTest.CARD.replace("bap-q2-seven", "bap-q2-eight");
+    KnowledgeBase twins =
+        KnowledgeBaseReader.parse(
+            new TreeMap<>(
+                Map.of(
+                    FILE,
+                    CardParserTest.CARD,
+                    "bap/bap-q2-eight.en.md",
+                    twin,
+                    "sources.yaml",
+                    "GUT14: {label: x}\nMI13: {label: y}\n")));
+    assertThat(Lint.check(twins, DAY).toString()).contains("says almost the same as");
+  }
+
   private static String messages(String card, LocalDate day) {
     return Lint.check(base(card), day).toString();
   }

@@ -1,14 +1,10 @@
 package org.bapassistant.answering;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bapassistant.retrieval.Query;
 
-/**
- * Sees whether a question leans on the one before it ("and if she says no to that?"), and then
- * looks for both.
- */
+/** Sees whether a question says of itself that it goes on from the one before it. */
 final class FollowUps {
 
   private static final int SHORT = 14;
@@ -23,11 +19,7 @@ final class FollowUps {
   private FollowUps() {}
 
   static Query query(Question question) {
-    return question
-        .earlier()
-        .filter(earlier -> leansOnEarlier(question.text()))
-        .map(earlier -> new Query(question.text(), Optional.of(earlier)))
-        .orElse(Query.of(question.text()));
+    return new Query(question.text(), question.earlier(), leansOnEarlier(question.text()));
   }
 
   private static boolean leansOnEarlier(String text) {

@@ -1,7 +1,6 @@
 package org.bapassistant.retrieval;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -89,37 +88,54 @@ public class CardRetriever implements DisposableBean {
   }
 
   private Ranking rank(Query query, IndexSnapshot snapshot) {
+    Asked alone = asked(query.text(), snapshot);
+    double[] scores = ranker.scores(alone.evidence().table());
+    double support = support(alone, scores, snapshot);
+    double embed = alone.embed();
+    double search = alone.search();
+    if (query.earlier().isPresent()) {
+      Asked together = asked(query.together(), snapshot);
+      double[] combined = ranker.scores(together.evidence().table());
+      support = query.leans() ? Math.max(support, support(together, combined, snapshot)) : support;
+      scores = ranker.scoresAfter(query.text(), scores, combined);
+      embed += together.embed();
+      search += together.search();
+    }
     long start = System.nanoTime();
-    Optional<QuestionVectors> vectors = vectors(query.text(), snapshot);
-    Optional<QuestionVectors> contextVectors =
-        query.context().flatMap(context -> vectors(context, snapshot));
+    List<RankedCard> cards = ranker.rank(alone.evidence(), scores);
+    search += (System.nanoTime() - start) / 1e6;
+    return new Ranking(cards, support, new Ranking.Millis(embed, search));
+  }
+
+  /** What the index says of a text, and what that took in milliseconds. */
+  private record Asked(
+      String text, Evidence evidence, boolean dense, double embed, double search) {}
+
+  private Asked asked(String text, IndexSnapshot snapshot) {
+    long start = System.nanoTime();
+    Optional<QuestionVectors> vectors = vectors(text, snapshot);
     long embedded = System.nanoTime();
-    Evidence evidence = snapshot.evidence(query.text(), lexicon, vectors);
-    double[] scores = ranker.scores(evidence.table());
-    query
-        .context()
-        .map(context -> ranker.scores(snapshot.evidence(context, lexicon, contextVectors).table()))
-        .ifPresent(before -> FollowUp.blend(scores, before));
-    double support =
-        ranker.support(
-            measures(query, snapshot, evidence, scores), vectors.isPresent() && snapshot.isDense());
-    List<RankedCard> cards = ranker.rank(evidence, scores);
-    long ranked = System.nanoTime();
-    return new Ranking(
-        cards, support, new Ranking.Millis((embedded - start) / 1e6, (ranked - embedded) / 1e6));
+    Evidence evidence = snapshot.evidence(text, lexicon, vectors);
+    return new Asked(
+        text,
+        evidence,
+        vectors.isPresent() && snapshot.isDense(),
+        (embedded - start) / 1e6,
+        (System.nanoTime() - embedded) / 1e6);
+  }
+
+  private double support(Asked asked, double[] scores, IndexSnapshot snapshot) {
+    Lexicon.Coverage coverage =
+        lexicon.coverage(asked.text(), snapshot.reader(), CardDocuments.PASSAGE);
+    return ranker.support(
+        SupportMeasures.of(asked.evidence().table(), scores, coverage.terms(), coverage.known()),
+        asked.dense());
   }
 
   private Optional<QuestionVectors> vectors(String text, IndexSnapshot snapshot) {
     // Before vectors are indexed and models loaded, words alone must answer, not wait.
     boolean useful = encoders.areLoaded() && (snapshot.isDense() || snapshot.hasDiscriminants());
     return useful ? Optional.of(encoders.question(text)) : Optional.empty();
-  }
-
-  private Map<Support, Double> measures(
-      Query query, IndexSnapshot snapshot, Evidence evidence, double[] scores) {
-    Lexicon.Coverage coverage =
-        lexicon.coverage(query.text(), snapshot.reader(), CardDocuments.PASSAGE);
-    return SupportMeasures.of(evidence.table(), scores, coverage.terms(), coverage.known());
   }
 
   @EventListener

@@ -37,6 +37,11 @@ final class Ranker {
     return scores;
   }
 
+  /** The score of each card for a question that follows another one. */
+  double[] scoresAfter(String text, double[] alone, double[] together) {
+    return weights.followUp().scores(text, alone, together);
+  }
+
   /** The cards in order, with probabilities and reasons. */
   List<RankedCard> rank(Evidence evidence, double[] scores) {
     double[] probabilities = softmax(scores);

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
@@ -30,10 +33,13 @@ import org.bapassistant.knowledge.KnowledgeBaseReader;
 public final class RankingTraining {
 
   private static final Gate NO_GATE = new Gate(Map.of(), 0);
+  private static final FollowUp ALONE = new FollowUp(0, 0);
 
   /** Enough to learn some twenty weights; more only takes memory. */
   private static final int MOST_QUESTIONS = 6000;
 
+  private final ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Shorthand.load());
+  private final Lexicon lexicon = new Lexicon(analyzer);
   private final List<Card> cards;
   private final Progress progress;
   private final PrintStream out;
@@ -51,23 +57,28 @@ public final class RankingTraining {
    *
    * @param voices only these are left out, each by itself, and all their wordings are asked; empty
    *     leaves out all voices in turn and asks a sample
+   * @param conversations written conversations, from which follow-ups are learned; see {@link
+   *     Conversations}
    * @param weightsFile where the weights go; empty only reports
    * @return 0
    */
   public static int run(
       Path knowledgeBase,
       List<String> voices,
+      Optional<Path> conversations,
       Optional<Path> weightsFile,
       Progress progress,
       PrintStream out)
       throws IOException {
     RankingTraining training = new RankingTraining(knowledgeBase, progress, out);
-    if (voices.isEmpty()) {
-      training.ask(VoiceFolds.of(training.cards), training.every());
-    } else {
-      training.ask(voices.stream().map(Set::of).toList(), 1);
+    RankingWeights learned;
+    try (Encoders encoders = new Encoders()) {
+      learned = training.learn(voices, encoders);
+      if (conversations.isPresent()) {
+        learned =
+            training.learnFollowUps(learned, Conversations.read(conversations.get()), encoders);
+      }
     }
-    RankingWeights learned = training.learn();
     if (weightsFile.isPresent()) {
       write(learned, weightsFile.get());
     }
@@ -79,35 +90,100 @@ public final class RankingTraining {
     return Math.max(1, Math.ceilDiv(wordings, MOST_QUESTIONS));
   }
 
-  private void ask(List<Set<String>> folds, int every) throws IOException {
-    Path folder = Files.createTempDirectory("bap-assistant-train");
-    ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Shorthand.load());
-    Lexicon lexicon = new Lexicon(analyzer);
+  private RankingWeights learn(List<String> voices, Encoders encoders) throws IOException {
+    CardVectors vectors = CardVectors.of(cards, cache(encoders), progress);
+    if (voices.isEmpty()) {
+      ask(VoiceFolds.of(cards), every(), vectors);
+    } else {
+      ask(voices.stream().map(Set::of).toList(), 1, vectors);
+    }
+    return learn();
+  }
+
+  private static VectorCache cache(Encoders encoders) throws IOException {
+    return new VectorCache(Files.createTempDirectory("bap-assistant-train"), encoders);
+  }
+
+  private void ask(List<Set<String>> folds, int every, CardVectors vectors) throws IOException {
     List<String> unrelated = Unrelated.messages();
-    try (Encoders encoders = new Encoders()) {
-      VectorCache cache = new VectorCache(folder, encoders);
-      CardVectors vectors = CardVectors.of(cards, cache, progress);
-      for (int i = 0; i < folds.size(); i++) {
-        Fold fold = Fold.without(folds.get(i), every, i, folds.size(), cards, vectors, analyzer);
-        asked.addAll(fold.questions(cards, vectors, lexicon));
-        for (int u = i; u < unrelated.size(); u += folds.size()) {
-          unanswerable.add(fold.unrelated(unrelated.get(u), vectors, u, lexicon));
-        }
-        fold.close();
-        progress.step("folds", i + 1, folds.size());
+    for (int i = 0; i < folds.size(); i++) {
+      Fold fold = Fold.without(folds.get(i), every, i, folds.size(), cards, vectors, analyzer);
+      asked.addAll(fold.questions(cards, vectors, lexicon));
+      for (int u = i; u < unrelated.size(); u += folds.size()) {
+        unanswerable.add(fold.unrelated(unrelated.get(u), vectors, u, lexicon));
       }
+      fold.close();
+      progress.step("folds", i + 1, folds.size());
     }
   }
 
   private RankingWeights learn() {
     Map<Feature, Double> weights = SoftmaxFit.fit(asked);
-    Ranker ranker = new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE));
+    Ranker ranker = new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE, ALONE));
     reportByVoice(ranker);
     SupportFit gate = SupportFit.fit(asked, unanswerable, ranker);
     gate.report("gate", out);
     SupportFit wordsGate = SupportFit.fit(wordsOnly(asked), wordsOnly(unanswerable), ranker);
     wordsGate.report("gate by words alone", out);
-    return new RankingWeights(weights, gate.gate(), wordsGate.gate());
+    return new RankingWeights(weights, gate.gate(), wordsGate.gate(), ALONE);
+  }
+
+  /** English conversations only, as long as cards are asked for in English only. */
+  private RankingWeights learnFollowUps(
+      RankingWeights learned, List<Conversations.Conversation> conversations, Encoders encoders)
+      throws IOException {
+    CardVectors vectors = CardVectors.of(cards, cache(encoders), Progress.SILENT);
+    List<FollowUpFit.Turn> turns = new ArrayList<>();
+    try (CardIndex index = CardIndex.inMemory(analyzer)) {
+      index.update(cards, vectors);
+      IndexSnapshot snapshot =
+          index.snapshot(cards, Optional.of(Discriminants.learn(cards, vectors)));
+      Ranker ranker = new Ranker(learned);
+      for (Conversations.Conversation conversation : conversations) {
+        if (conversation.language().equals(Language.EN.tag())) {
+          turns.addAll(
+              followUps(
+                  conversation,
+                  text ->
+                      ranker.scores(
+                          snapshot
+                              .evidence(text, lexicon, Optional.of(encoders.question(text)))
+                              .table())));
+        }
+      }
+      snapshot.release();
+    }
+    FollowUp followUp = FollowUpFit.fit(turns);
+    out.printf(
+        Locale.ROOT,
+        "follow-ups: learned from %d turns, brevity %.3f, doubt %.3f%n",
+        turns.size(),
+        followUp.brevity(),
+        followUp.doubt());
+    return new RankingWeights(learned.weights(), learned.gate(), learned.wordsGate(), followUp);
+  }
+
+  private List<FollowUpFit.Turn> followUps(
+      Conversations.Conversation conversation, Function<String, double[]> scores) {
+    List<FollowUpFit.Turn> turns = new ArrayList<>();
+    for (int i = 1; i < conversation.turns().size(); i++) {
+      Conversations.Turn turn = conversation.turns().get(i);
+      Set<Integer> right = new TreeSet<>();
+      for (int card = 0; card < cards.size(); card++) {
+        if (!Collections.disjoint(cards.get(card).topics(), turn.topics())) {
+          right.add(card);
+        }
+      }
+      if (!right.isEmpty()) {
+        String together =
+            new Query(turn.text(), Optional.of(conversation.turns().get(i - 1).text()), false)
+                .together();
+        turns.add(
+            new FollowUpFit.Turn(
+                turn.text(), scores.apply(turn.text()), scores.apply(together), right));
+      }
+    }
+    return turns;
   }
 
   private static void write(RankingWeights learned, Path weightsFile) throws IOException {

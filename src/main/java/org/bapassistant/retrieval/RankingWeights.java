@@ -13,13 +13,17 @@ import java.util.Properties;
  * @param weights how much each feature counts; a feature without one does not count
  * @param gate for questions whose vectors were compared
  * @param wordsGate for the first seconds of a first start, when only words are compared
+ * @param followUp how far a question is read together with the one before it
  */
-record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate) {
+record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate, FollowUp followUp) {
 
   private static final String FILE = "/retrieval/ranking.properties";
   private static final String SUPPORT = "support.";
   private static final String WORDS = "words-support.";
   private static final String INTERCEPT = "intercept";
+  private static final String FOLLOW_UP = "follow-up.";
+  private static final String BREVITY = FOLLOW_UP + "brevity";
+  private static final String DOUBT = FOLLOW_UP + "doubt";
 
   RankingWeights {
     weights = Map.copyOf(weights);
@@ -50,13 +54,19 @@ record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate) {
   static RankingWeights parse(Properties properties) {
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     for (String name : properties.stringPropertyNames()) {
-      if (!name.startsWith(SUPPORT) && !name.startsWith(WORDS)) {
+      if (!name.startsWith(SUPPORT) && !name.startsWith(WORDS) && !name.startsWith(FOLLOW_UP)) {
         weights.put(
             Feature.of(name).orElseThrow(() -> unknown(name)),
             Double.parseDouble(properties.getProperty(name)));
       }
     }
-    return new RankingWeights(weights, gate(properties, SUPPORT), gate(properties, WORDS));
+    return new RankingWeights(
+        weights,
+        gate(properties, SUPPORT),
+        gate(properties, WORDS),
+        new FollowUp(
+            Double.parseDouble(properties.getProperty(BREVITY, "0")),
+            Double.parseDouble(properties.getProperty(DOUBT, "0"))));
   }
 
   /** The lines of the file that {@link #load} reads. */
@@ -67,6 +77,8 @@ record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate) {
     }
     add(lines, gate, SUPPORT);
     add(lines, wordsGate, WORDS);
+    lines.put(BREVITY, followUp.brevity());
+    lines.put(DOUBT, followUp.doubt());
     return lines;
   }
 

@@ -29,19 +29,28 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code measure}: asks the questions of some files and counts how often the right card comes first
  * or among the first three, by the whole way that a question takes. A line is {@code {"text",
- * "topic", "also", "kind" or "expect"}}; topics that have no card are left out and counted.
+ * "topic", "also", "kind" or "expect"}}, or a conversation, see {@link MeasuredConversation};
+ * topics that have no card are counted apart.
  */
 final class MeasureCommand {
 
   private MeasureCommand() {}
 
   /** One group of questions and what came of them. */
-  private static final class Tally {
+  static final class Tally {
     int questions;
     int first;
     int third;
     double reciprocal;
     final Map<Outcome, Integer> outcomes = new LinkedHashMap<>();
+
+    void count(int rank, Outcome outcome) {
+      questions++;
+      outcomes.merge(outcome, 1, Integer::sum);
+      first += rank == 1 ? 1 : 0;
+      third += rank >= 1 && rank <= 3 ? 1 : 0;
+      reciprocal += rank >= 1 && rank <= 10 ? 1.0 / rank : 0;
+    }
 
     String line(String name) {
       return String.format(
@@ -67,7 +76,9 @@ final class MeasureCommand {
       Map<String, Tally> tallies = new LinkedHashMap<>();
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         JsonNode question = json.readTree(line);
-        if (question.has("text")) {
+        if (question.has("turns")) {
+          MeasuredConversation.measure(question, assistant, tallies, details, out);
+        } else if (question.has("text")) {
           measure(question, assistant, retriever, tallies, details, out);
         }
       }
@@ -92,12 +103,8 @@ final class MeasureCommand {
     Set<String> right = topics(question);
     boolean known = ranked.stream().anyMatch(card -> isRight(card, right));
     Tally tally = tallies.computeIfAbsent(group(question, known), name -> new Tally());
-    tally.questions++;
-    tally.outcomes.merge(reply.outcome(), 1, Integer::sum);
     int rank = rank(ranked, right);
-    tally.first += rank == 1 ? 1 : 0;
-    tally.third += rank >= 1 && rank <= 3 ? 1 : 0;
-    tally.reciprocal += rank >= 1 && rank <= 10 ? 1.0 / rank : 0;
+    tally.count(rank, reply.outcome());
     if (details && (rank != 1 || reply.outcome() != Outcome.GROUNDED)) {
       out.printf(
           "%s rank %d %s wanted %s got %s%n",
@@ -117,7 +124,7 @@ final class MeasureCommand {
     return kind + (known ? "" : " (no card)");
   }
 
-  private static Set<String> topics(JsonNode question) {
+  static Set<String> topics(JsonNode question) {
     Set<String> topics = new HashSet<>();
     if (question.has("topic")) {
       topics.add(question.get("topic").asString());

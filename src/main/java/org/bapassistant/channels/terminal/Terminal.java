@@ -29,7 +29,8 @@ public final class Terminal {
       bap-assistant lint [--knowledge-base DIR]       check the cards; exit 1 and a line per fault
       bap-assistant eval --corpus F --queries F --qrels F --mode hybrid|bm25|dense --run F [--cache DIR]
                                                       measure retrieval on BEIR files
-      bap-assistant train [--out F] [--voices V,…]    learn the ranking from the wordings of the cards
+      bap-assistant train [--out F] [--voices V,…] [--conversations F]
+                                                      learn the ranking from the wordings of the cards
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
@@ -80,6 +81,7 @@ public final class Terminal {
           RankingTraining.run(
               knowledgeBase,
               list(arguments, "voices"),
+              arguments.option("conversations").map(Path::of),
               arguments.option("out").map(Path::of),
               progress,
               out);

@@ -45,7 +45,7 @@ class ConversationConfiguration {
       Clock clock) {
     JdbcClient client = database.getIfAvailable();
     return client == null
-        ? new ForgetfulTurns()
+        ? new PassingTurns()
         : new JdbcTurns(client, replyText.getObject(), privacy, clock);
   }
 

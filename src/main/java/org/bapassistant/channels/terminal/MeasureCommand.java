@@ -97,7 +97,13 @@ final class MeasureCommand {
       PrintStream out) {
     String text = question.get("text").asString();
     Reply reply =
-        assistant.reply(new Utterance(text, new ConversationId("measure"), Optional.empty()));
+        assistant.reply(
+            new Utterance(
+                text,
+                new ConversationId(
+                    "measure-"
+                        + question.path("id").asString(Integer.toHexString(text.hashCode()))),
+                Optional.empty()));
     List<Card> ranked =
         retriever.rank(Query.of(reply.question())).cards().stream().map(RankedCard::card).toList();
     Set<String> right = topics(question);

@@ -1,18 +1,26 @@
 package org.bapassistant.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bapassistant.core.ConversationId;
 
-/** Keeps nothing: for a single question in a terminal. */
-final class ForgetfulTurns implements Turns {
+/** Remembers the last question of each conversation until the process ends: for the terminal. */
+final class PassingTurns implements Turns {
+
+  private final Map<ConversationId, String> lastQuestions = new ConcurrentHashMap<>();
 
   @Override
-  public void remember(Reply reply, boolean neverStored) {}
+  public void remember(Reply reply, boolean neverStored) {
+    if (!neverStored) {
+      lastQuestions.put(reply.conversation(), reply.question());
+    }
+  }
 
   @Override
   public Optional<String> lastQuestion(ConversationId conversation) {
-    return Optional.empty();
+    return Optional.ofNullable(lastQuestions.get(conversation));
   }
 
   @Override

@@ -19,7 +19,14 @@ class ModularityTests {
   void everyModuleIsSeen() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .contains(
-            "core", "knowledge", "retrieval", "safety", "answering", "conversation", "channels");
+            "core",
+            "knowledge",
+            "retrieval",
+            "safety",
+            "answering",
+            "conversation",
+            "channels",
+            "talk");
   }
 
   @Test

@@ -110,7 +110,8 @@ public record ReplyJson(
       List<String> evidence,
       String text) {
 
-    static AlertJson of(Alert alert) {
+    /** The form of an alert. */
+    public static AlertJson of(Alert alert) {
       return new AlertJson(
           alert.kind().wireName(),
           alert.condition(),

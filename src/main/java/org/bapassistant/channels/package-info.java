@@ -6,7 +6,15 @@
  * terminal.Terminal}.
  */
 @ApplicationModule(
-    allowedDependencies = {"core", "conversation", "answering", "knowledge", "retrieval", "safety"})
+    allowedDependencies = {
+      "core",
+      "conversation",
+      "answering",
+      "knowledge",
+      "retrieval",
+      "safety",
+      "talk"
+    })
 @NullMarked
 package org.bapassistant.channels;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
+import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBase;
 import org.bapassistant.knowledge.KnowledgeBaseChanged;
 import org.bapassistant.knowledge.Library;
@@ -25,13 +26,18 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(RetrievalProperties.class)
 public class CardRetriever implements DisposableBean {
 
-  private final Encoders encoders = new Encoders();
+  private final Encoders encoders;
   private final Lexicon lexicon;
   private final Ranker ranker;
   private final IndexKeeper keeper;
   private volatile Future<?> following;
 
-  CardRetriever(RetrievalProperties properties, Library library, Optional<Progress> progress) {
+  CardRetriever(
+      RetrievalProperties properties,
+      Library library,
+      Encoders encoders,
+      Optional<Progress> progress) {
+    this.encoders = encoders;
     ClinicalAnalyzer analyzer = new ClinicalAnalyzer(Shorthand.load());
     this.lexicon = new Lexicon(analyzer);
     this.ranker = new Ranker(RankingWeights.load());
@@ -108,8 +114,13 @@ public class CardRetriever implements DisposableBean {
   }
 
   /** What the index says of a text, and what that took in milliseconds. */
-  private record Asked(
-      String text, Evidence evidence, boolean dense, double embed, double search) {}
+  private record Asked(String text, Evidence evidence, boolean dense, double embed, double search) {
+
+    boolean leadsToDoor(double[] scores) {
+      List<Card> cards = evidence.cards();
+      return !cards.isEmpty() && cards.get(Ranker.first(scores)).group() == Group.SCOPE;
+    }
+  }
 
   private Asked asked(String text, IndexSnapshot snapshot) {
     long start = System.nanoTime();
@@ -129,7 +140,8 @@ public class CardRetriever implements DisposableBean {
         lexicon.coverage(asked.text(), snapshot.reader(), CardDocuments.PASSAGE);
     return ranker.support(
         SupportMeasures.of(asked.evidence().table(), scores, coverage.terms(), coverage.known()),
-        asked.dense());
+        asked.dense(),
+        asked.leadsToDoor(scores));
   }
 
   private Optional<QuestionVectors> vectors(String text, IndexSnapshot snapshot) {
@@ -164,6 +176,5 @@ public class CardRetriever implements DisposableBean {
   @Override
   public void destroy() {
     keeper.close();
-    encoders.close();
   }
 }

@@ -1,22 +1,42 @@
 package org.bapassistant.retrieval;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
 
 /**
  * All embedding models, loaded side by side and asked side by side. Loading begins when this is
  * made; the first question waits for it.
  */
-final class Encoders implements AutoCloseable {
+@Component
+public final class Encoders implements AutoCloseable {
+
+  /** The length of what {@link #meaning} returns. */
+  public static final int MEANING = 2 * EncoderModel.DIMENSIONS;
+
+  private static final int RECENT = 16;
 
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Math.max(2, Runtime.getRuntime().availableProcessors()),
           Thread.ofPlatform().name("encode-", 0).daemon().factory());
   private final PerModel<CompletableFuture<Encoder>> encoders;
+  private final Map<String, PerModel<CompletableFuture<float[]>>> recent =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(
+                Map.Entry<String, PerModel<CompletableFuture<float[]>>> eldest) {
+              return size() > RECENT;
+            }
+          });
 
-  Encoders() {
+  /** Begins to load the models. */
+  public Encoders() {
     encoders =
         PerModel.of(model -> CompletableFuture.supplyAsync(() -> Encoder.load(model), workers));
   }
@@ -29,11 +49,30 @@ final class Encoders implements AutoCloseable {
     encoders.forEach((model, encoder) -> encoder.join());
   }
 
-  /** The vectors of one question, each model on its own thread. */
+  /**
+   * The vectors of one question, each model on its own thread. The same question is asked of cards
+   * and of documents, so the last few are kept for a moment.
+   */
   QuestionVectors question(String text) {
     PerModel<CompletableFuture<float[]>> running =
-        PerModel.of(model -> encode(model, text, TextRole.QUESTION));
+        recent.computeIfAbsent(
+            text, asked -> PerModel.of(model -> encode(model, asked, TextRole.QUESTION)));
     return new QuestionVectors(PerModel.of(model -> running.of(model).join()));
+  }
+
+  /**
+   * What a text means, for readers of other things than cards: the unit vectors of all models, one
+   * after the other, {@value #MEANING} numbers. Waits until the models are loaded.
+   */
+  public float[] meaning(String text) {
+    QuestionVectors vectors = question(text);
+    float[] meaning = new float[MEANING];
+    int at = 0;
+    for (EncoderModel model : EncoderModel.values()) {
+      System.arraycopy(vectors.of(model), 0, meaning, at, EncoderModel.DIMENSIONS);
+      at += EncoderModel.DIMENSIONS;
+    }
+    return meaning;
   }
 
   /** The vector of one text by one model, when a worker gets to it. */

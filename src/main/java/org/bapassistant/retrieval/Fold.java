@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bapassistant.knowledge.Card;
+import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.Wording;
 
 /**
  * An index that has not read some voices, to ask it what they wrote.
  *
- * @param every of their wordings one in so many is asked, from 1
+ * @param every of their wordings one in so many is asked, from 1; of the few cards that only say
+ *     which door is the right one, all
  */
 record Fold(Set<String> voices, int every, CardIndex index, IndexSnapshot snapshot) {
 
@@ -82,7 +84,8 @@ record Fold(Set<String> voices, int every, CardIndex index, IndexSnapshot snapsh
       int before = CardDocuments.passages(card).size() - card.wordings().size();
       for (int w = 0; w < card.wordings().size(); w++) {
         Wording wording = card.wordings().get(w);
-        if (voices.contains(wording.voice()) && seen++ % every == 0) {
+        if (voices.contains(wording.voice())
+            && (card.group() == Group.SCOPE || seen++ % every == 0)) {
           int at = before + w;
           QuestionVectors own = new QuestionVectors(PerModel.of(model -> all.of(model).get(at)));
           questions.add(heldOut(wording.voice(), wording.text(), own, number, lexicon));

@@ -74,9 +74,20 @@ final class Ranker {
    * How well the question is supported at all, 0..1.
    *
    * @param dense whether vectors were compared
+   * @param door whether the first card only says which door is the right one
    */
-  double support(Map<Support, Double> measures, boolean dense) {
-    return (dense ? weights.gate() : weights.wordsGate()).support(measures);
+  double support(Map<Support, Double> measures, boolean dense, boolean door) {
+    Gate gate = door ? weights.doorGate() : weights.gate();
+    return (dense ? gate : weights.wordsGate()).support(measures);
+  }
+
+  /** The number of the card with the highest score; of equal ones the first. */
+  static int first(double[] scores) {
+    int first = 0;
+    for (int card = 1; card < scores.length; card++) {
+      first = scores[card] > scores[first] ? card : first;
+    }
+    return first;
   }
 
   static double[] softmax(double[] scores) {

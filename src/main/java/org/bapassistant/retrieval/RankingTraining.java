@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
+import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBaseReader;
 
 /**
@@ -34,6 +35,12 @@ public final class RankingTraining {
 
   private static final Gate NO_GATE = new Gate(Map.of(), 0);
   private static final FollowUp ALONE = new FollowUp(0, 0);
+
+  /** The share of answerable questions by unknown authors that must get an answer. */
+  private static final double ANSWERED = 0.97;
+
+  /** The share of questions for another door, by unknown authors, that must be sent there. */
+  private static final double SENT_ON = 0.92;
 
   /** Enough to learn some twenty weights; more only takes memory. */
   private static final int MOST_QUESTIONS = 6000;
@@ -119,13 +126,23 @@ public final class RankingTraining {
 
   private RankingWeights learn() {
     Map<Feature, Double> weights = SoftmaxFit.fit(asked);
-    Ranker ranker = new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE, ALONE));
+    Ranker ranker = new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE, NO_GATE, ALONE));
     reportByVoice(ranker);
-    SupportFit gate = SupportFit.fit(asked, unanswerable, ranker);
+    SupportFit gate = SupportFit.fit(asked(false), unanswerable, ranker, ANSWERED);
     gate.report("gate", out);
-    SupportFit wordsGate = SupportFit.fit(wordsOnly(asked), wordsOnly(unanswerable), ranker);
+    SupportFit doorGate = SupportFit.fit(asked(true), unanswerable, ranker, SENT_ON);
+    doorGate.report("gate of the doors", out);
+    SupportFit wordsGate =
+        SupportFit.fit(wordsOnly(asked), wordsOnly(unanswerable), ranker, ANSWERED);
     wordsGate.report("gate by words alone", out);
-    return new RankingWeights(weights, gate.gate(), wordsGate.gate(), ALONE);
+    return new RankingWeights(weights, gate.gate(), doorGate.gate(), wordsGate.gate(), ALONE);
+  }
+
+  /** The questions whose right card only says which door is the right one, or all others. */
+  private List<HeldOut> asked(boolean doors) {
+    return asked.stream()
+        .filter(q -> (cards.get(q.right()).group() == Group.SCOPE) == doors)
+        .toList();
   }
 
   /** English conversations only, as long as cards are asked for in English only. */
@@ -160,7 +177,8 @@ public final class RankingTraining {
         turns.size(),
         followUp.brevity(),
         followUp.doubt());
-    return new RankingWeights(learned.weights(), learned.gate(), learned.wordsGate(), followUp);
+    return new RankingWeights(
+        learned.weights(), learned.gate(), learned.doorGate(), learned.wordsGate(), followUp);
   }
 
   private List<FollowUpFit.Turn> followUps(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -12,18 +13,24 @@ import java.util.Properties;
  *
  * @param weights how much each feature counts; a feature without one does not count
  * @param gate for questions whose vectors were compared
+ * @param doorGate for the same, when the first card only says which door is the right one; it tells
+ *     what belongs at one of these doors from what belongs nowhere
  * @param wordsGate for the first seconds of a first start, when only words are compared
  * @param followUp how far a question is read together with the one before it
  */
-record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate, FollowUp followUp) {
+record RankingWeights(
+    Map<Feature, Double> weights, Gate gate, Gate doorGate, Gate wordsGate, FollowUp followUp) {
 
   private static final String FILE = "/retrieval/ranking.properties";
   private static final String SUPPORT = "support.";
+  private static final String DOORS = "door-support.";
   private static final String WORDS = "words-support.";
   private static final String INTERCEPT = "intercept";
   private static final String FOLLOW_UP = "follow-up.";
   private static final String BREVITY = FOLLOW_UP + "brevity";
   private static final String DOUBT = FOLLOW_UP + "doubt";
+
+  private static final List<String> OTHERS = List.of(SUPPORT, DOORS, WORDS, FOLLOW_UP);
 
   RankingWeights {
     weights = Map.copyOf(weights);
@@ -54,7 +61,7 @@ record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate, F
   static RankingWeights parse(Properties properties) {
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     for (String name : properties.stringPropertyNames()) {
-      if (!name.startsWith(SUPPORT) && !name.startsWith(WORDS) && !name.startsWith(FOLLOW_UP)) {
+      if (OTHERS.stream().noneMatch(name::startsWith)) {
         weights.put(
             Feature.of(name).orElseThrow(() -> unknown(name)),
             Double.parseDouble(properties.getProperty(name)));
@@ -63,6 +70,7 @@ record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate, F
     return new RankingWeights(
         weights,
         gate(properties, SUPPORT),
+        gate(properties, DOORS),
         gate(properties, WORDS),
         new FollowUp(
             Double.parseDouble(properties.getProperty(BREVITY, "0")),
@@ -76,6 +84,7 @@ record RankingWeights(Map<Feature, Double> weights, Gate gate, Gate wordsGate, F
       lines.put(feature.wireName(), of(feature));
     }
     add(lines, gate, SUPPORT);
+    add(lines, doorGate, DOORS);
     add(lines, wordsGate, WORDS);
     lines.put(BREVITY, followUp.brevity());
     lines.put(DOUBT, followUp.doubt());

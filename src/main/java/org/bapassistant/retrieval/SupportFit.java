@@ -13,9 +13,6 @@ import java.util.Map;
  */
 final class SupportFit {
 
-  /** The share of answerable questions by unknown authors that must get an answer. */
-  private static final double ANSWERED = 0.97;
-
   private static final int STEPS = 3000;
   private static final double RATE = 0.5;
   private static final double RIDGE = 1e-3;
@@ -43,7 +40,11 @@ final class SupportFit {
         abstained);
   }
 
-  static SupportFit fit(List<HeldOut> asked, List<HeldOut> unanswerable, Ranker ranker) {
+  /**
+   * @param answered the share of the answerable questions, by unknown authors, that must pass
+   */
+  static SupportFit fit(
+      List<HeldOut> asked, List<HeldOut> unanswerable, Ranker ranker, double answered) {
     List<double[]> positive = asked.stream().map(question -> measures(question, ranker)).toList();
     List<double[]> negative =
         unanswerable.stream().map(question -> measures(question, ranker)).toList();
@@ -56,7 +57,7 @@ final class SupportFit {
       byName.put(support, weights[i] / scale[1][i]);
       intercept -= weights[i] * scale[0][i] / scale[1][i];
     }
-    double moved = intercept - quantile(sums(positive, byName, intercept), 1 - ANSWERED);
+    double moved = intercept - quantile(sums(positive, byName, intercept), 1 - answered);
     return new SupportFit(
         new Gate(byName, moved),
         shareAbove(positive, byName, moved),

@@ -13,6 +13,7 @@ import org.bapassistant.core.UnusableUtterance;
 import org.bapassistant.retrieval.BeirEvaluation;
 import org.bapassistant.retrieval.BundledVectors;
 import org.bapassistant.retrieval.RankingTraining;
+import org.bapassistant.talk.TalkTraining;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the commands of the jar. Exit codes: 0 done, 1 faults found, 2 the command line is off. */
@@ -20,7 +21,7 @@ public final class Terminal {
 
   /** The first words that are commands; anything else starts the server. */
   public static final Set<String> COMMANDS =
-      Set.of("ask", "eval", "lint", "embed", "train", "measure", "help");
+      Set.of("ask", "eval", "lint", "embed", "train", "train-talk", "measure", "help");
 
   private static final String USAGE =
       """
@@ -31,6 +32,8 @@ public final class Terminal {
                                                       measure retrieval on BEIR files
       bap-assistant train [--out F] [--voices V,…] [--conversations F]
                                                       learn the ranking from the wordings of the cards
+      bap-assistant train-talk --utterances F [--out F]
+                                                      learn to read patients' utterances
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
@@ -85,6 +88,9 @@ public final class Terminal {
               arguments.option("out").map(Path::of),
               progress,
               out);
+      case "train-talk" ->
+          TalkTraining.run(
+              arguments.path("utterances"), arguments.option("out").map(Path::of), progress, out);
       default -> {
         out.print(USAGE);
         yield command.equals("help") ? 0 : 2;

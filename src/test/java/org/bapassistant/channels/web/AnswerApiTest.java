@@ -202,6 +202,31 @@ class AnswerApiTest {
   }
 
   @Test
+  void aPastedUtteranceIsReadAndItsCardsFound() throws Exception {
+    JsonNode reading = read("I can't do those exercises, every time I try the pain gets worse");
+    assertThat(reading.get("talk").asString()).isEqualTo("sustain");
+    double sum = 0;
+    for (String talk : List.of("sustain", "change", "neutral", "discord")) {
+      sum += reading.get("probabilities").get(talk).asDouble();
+    }
+    assertThat(sum).isBetween(0.999, 1.001);
+    assertThat(reading.get("cards")).hasSize(3);
+    assertThat(reading.get("cards").get(0).get("cardId").asString()).isEqualTo("exercise-hurts");
+  }
+
+  @Test
+  void anEmergencyInAPastedUtteranceIsNamed() throws Exception {
+    JsonNode reading = read("since this morning it is numb when I wipe and my back hurts");
+    assertThat(reading.get("safety").get(0).get("condition").asString()).isEqualTo("cauda-equina");
+  }
+
+  private JsonNode read(String utterance) throws Exception {
+    return json.readTree(
+        send(post("/api/v1/utterances", json.writeValueAsString(Map.of("text", utterance))))
+            .body());
+  }
+
+  @Test
   void cardsAreListedByGroup() throws Exception {
     assertThat(json.readTree(get("/api/v1/cards?group=mi").body())).hasSize(12);
     assertThat(get("/api/v1/cards?group=nothing").statusCode()).isEqualTo(400);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.bapassistant.core.Language;
 
 /**
  * Reads a knowledge base from its files. What cannot be read is a {@link Fault}; everything else
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 public final class KnowledgeBaseReader {
 
   private static final String SOURCES = "sources.yaml";
+  private static final String CARD = ".md";
   private static final String ASKED = ".asked.md";
 
   private KnowledgeBaseReader() {}
@@ -44,10 +46,26 @@ public final class KnowledgeBaseReader {
     return new KnowledgeBase(cards, KnowledgeBase.bySourceKey(sources), new TreeSet<>(faults));
   }
 
+  /**
+   * How people ask for a card: in its language, and in every language that it is not written in, so
+   * that it is found there too.
+   */
   private static List<Wording> wordings(
       String cardFile, Map<String, String> contents, List<Fault> faults) {
-    String file = cardFile.substring(0, cardFile.length() - ".md".length()) + ASKED;
-    String content = contents.get(file);
-    return content == null ? List.of() : WordingParser.parse(file, content, faults);
+    List<Wording> wordings = new ArrayList<>();
+    for (Language language : Language.values()) {
+      String other = inLanguage(cardFile, language);
+      String asked = other.substring(0, other.length() - CARD.length()) + ASKED;
+      if (contents.containsKey(asked) && (other.equals(cardFile) || !contents.containsKey(other))) {
+        wordings.addAll(WordingParser.parse(asked, contents.get(asked), faults));
+      }
+    }
+    return wordings;
+  }
+
+  /** The file of the same card in a language: {@code group/id.fr.md}. */
+  private static String inLanguage(String cardFile, Language language) {
+    String bare = cardFile.substring(0, cardFile.length() - CARD.length());
+    return bare.substring(0, Math.max(0, bare.lastIndexOf('.'))) + "." + language.tag() + CARD;
   }
 }

@@ -16,13 +16,15 @@ import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * Cuts English clinical text into the terms that are compared: shorthand spelled out, stop words
- * dropped, stemmed.
+ * Cuts clinical text into the terms that are compared: shorthand spelled out, elided articles and
+ * stop words dropped, stemmed. English; of French only as much as does not touch English words.
  */
 final class ClinicalAnalyzer extends Analyzer {
 
@@ -54,7 +56,8 @@ final class ClinicalAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer tokenizer = new StandardTokenizer();
-    TokenStream stream = new EnglishPossessiveFilter(tokenizer);
+    TokenStream stream = new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES);
+    stream = new EnglishPossessiveFilter(stream);
     stream = new LowerCaseFilter(stream);
     stream = new ASCIIFoldingFilter(stream);
     stream = new ShorthandFilter(stream, shorthand);

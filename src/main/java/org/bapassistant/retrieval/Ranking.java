@@ -15,6 +15,11 @@ public record Ranking(List<RankedCard> cards, double support, Millis millis) {
     cards = List.copyOf(cards);
   }
 
+  /** The same ranking when something else was searched beside it for so many milliseconds. */
+  public Ranking besides(double searchMillis) {
+    return new Ranking(cards, support, new Millis(millis.embed(), millis.search() + searchMillis));
+  }
+
   /**
    * Milliseconds of the parts.
    *

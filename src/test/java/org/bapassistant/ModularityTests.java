@@ -22,6 +22,7 @@ class ModularityTests {
             "core",
             "knowledge",
             "retrieval",
+            "documents",
             "safety",
             "answering",
             "conversation",

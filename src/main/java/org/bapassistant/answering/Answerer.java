@@ -12,13 +12,15 @@ import org.bapassistant.knowledge.Library;
 import org.bapassistant.knowledge.SectionKind;
 import org.bapassistant.knowledge.Signal;
 import org.bapassistant.retrieval.CardRetriever;
+import org.bapassistant.retrieval.FoundPassage;
+import org.bapassistant.retrieval.PassageRetriever;
 import org.bapassistant.retrieval.RankedCard;
 import org.bapassistant.retrieval.Ranking;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a question from the cards, without a chat model: finds, checks that the cards suffice,
- * composes.
+ * Answers a question from the cards and the clinic's own documents, without a chat model: finds,
+ * checks that what was found suffices, composes.
  */
 @Component
 public class Answerer {
@@ -32,10 +34,12 @@ public class Answerer {
   private static final String OFF_TOPIC = "scope-off-topic";
 
   private final CardRetriever retriever;
+  private final PassageRetriever passages;
   private final Library library;
 
-  Answerer(CardRetriever retriever, Library library) {
+  Answerer(CardRetriever retriever, PassageRetriever passages, Library library) {
     this.retriever = retriever;
+    this.passages = passages;
     this.library = library;
   }
 
@@ -45,7 +49,14 @@ public class Answerer {
    * @throws org.bapassistant.retrieval.IndexUnavailable while the index is being built
    */
   public Answer answer(Question question) {
-    return compose(question, retriever.rank(FollowUps.query(question)));
+    Ranking cards = retriever.rank(FollowUps.query(question));
+    long start = System.nanoTime();
+    List<FoundPassage> found = new DocumentEvidence(passages).about(question.text());
+    Ranking ranking = cards.besides((System.nanoTime() - start) / 1e6);
+    Answer answer = compose(question, ranking);
+    return found.isEmpty()
+        ? answer
+        : new DocumentAnswers(passages, question).join(answer, found, ranking);
   }
 
   /**

@@ -1,7 +1,8 @@
 /**
- * Makes an answer from the cards that were found, or says that there is none.
+ * Makes an answer from the cards and passages that were found, or says that there is none.
  *
- * <p>Every sentence comes from a card and carries its citation. Start at {@link Answerer}.
+ * <p>Every sentence comes from a card or a document and carries its citation. Start at {@link
+ * Answerer}.
  */
 @ApplicationModule(allowedDependencies = {"core", "knowledge", "retrieval"})
 @NullMarked

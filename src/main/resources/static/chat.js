@@ -45,7 +45,15 @@ function inline(text, citations) {
   return nodes;
 }
 
+// A passage of a document opens as a page of its own, so that the conversation stays where it is.
+const isDocument = (citation) => citation.cardId.startsWith("doc:");
+const documentLink = (citation, attributes, text) =>
+  el("a", { href: citation.url, target: "_blank", rel: "noopener", ...attributes }, text);
+
 function markButton(citation) {
+  if (isDocument(citation)) {
+    return documentLink(citation, { class: "mark", "aria-label": `${words["js.basis"]} ${citation.n}: ${citation.title}` }, `[${citation.n}]`);
+  }
   return el(
     "button",
     { type: "button", class: "mark", "aria-label": `${words["js.basis"]} ${citation.n}: ${citation.title}`,
@@ -149,7 +157,8 @@ function tags(answer) {
 
 function basis(answer) {
   if (!answer.citations.length) return [];
-  const items = answer.citations.map((c) => el("li", {},
+  const items = answer.citations.map((c) => isDocument(c) ? el("li", {},
+    documentLink(c, {}, `[${c.n}] ${c.title}`), el("span", { class: "quote" }, ` ${words["js.document"]}`)) : el("li", {},
     el("a", { href: c.url, onclick: (event) => { event.preventDefault(); openCard(c.cardId, c.quote, event.currentTarget); } }, `[${c.n}] ${c.title}`),
     el("span", { class: "quote" }, ` ${words["js.sources"]}: ${c.sources.map((s) => s.key).join(", ")}`)));
   return [el("div", { class: "basis" }, el("strong", {}, words["js.basis"]), el("ul", {}, ...items))];

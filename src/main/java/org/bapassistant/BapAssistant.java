@@ -47,6 +47,8 @@ public class BapAssistant {
                 used.toString(),
                 DataDirectory.UNLOCKED,
                 "true",
+                "assistant.documents-watch",
+                "false",
                 "spring.autoconfigure.exclude",
                 String.join(
                     ",",
@@ -64,7 +66,7 @@ public class BapAssistant {
   private static Path copyOfIndex(Path data) {
     try {
       Path copy = Files.createTempDirectory("bap-assistant-ask");
-      for (String folder : List.of("index", "embeddings")) {
+      for (String folder : List.of("index", "embeddings", "documents-index")) {
         copy(data.resolve(folder), Files.createDirectory(copy.resolve(folder)));
       }
       return copy;

@@ -13,7 +13,8 @@
       "knowledge",
       "retrieval",
       "safety",
-      "talk"
+      "talk",
+      "documents"
     })
 @NullMarked
 package org.bapassistant.channels;

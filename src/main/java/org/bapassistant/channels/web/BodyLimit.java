@@ -20,6 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
+  /** Uploads have a limit of their own, that of multipart requests. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals("/documents");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

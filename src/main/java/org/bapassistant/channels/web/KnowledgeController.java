@@ -10,6 +10,9 @@ import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBase;
 import org.bapassistant.knowledge.Library;
 import org.bapassistant.retrieval.CardRetriever;
+import org.bapassistant.retrieval.DocumentPassage;
+import org.bapassistant.retrieval.FoundPassage;
+import org.bapassistant.retrieval.PassageRetriever;
 import org.bapassistant.retrieval.Query;
 import org.bapassistant.retrieval.RankedCard;
 import org.bapassistant.safety.Screener;
@@ -28,12 +31,19 @@ class KnowledgeController {
 
   private final Library library;
   private final CardRetriever retriever;
+  private final PassageRetriever passages;
   private final Screener screener;
   private final Asks asks;
 
-  KnowledgeController(Library library, CardRetriever retriever, Screener screener, Asks asks) {
+  KnowledgeController(
+      Library library,
+      CardRetriever retriever,
+      PassageRetriever passages,
+      Screener screener,
+      Asks asks) {
     this.library = library;
     this.retriever = retriever;
+    this.passages = passages;
     this.screener = screener;
     this.asks = asks;
   }
@@ -59,21 +69,36 @@ class KnowledgeController {
     }
   }
 
-  /** What a search found, best first. */
-  record HitsJson(List<HitJson> hits) {}
+  /** A found passage of the clinic's own documents. */
+  record PassageJson(
+      String documentId, String title, int page, String url, double score, double support) {
 
-  @Operation(summary = "Rank the cards for a text and say why")
+    static PassageJson of(FoundPassage found) {
+      DocumentPassage passage = found.passage();
+      return new PassageJson(
+          passage.document(),
+          passage.title(),
+          passage.page(),
+          passage.url(),
+          found.score(),
+          found.support());
+    }
+  }
+
+  /** What a search found, best first, among the cards and among the documents. */
+  record HitsJson(List<HitJson> hits, List<PassageJson> passages) {}
+
+  @Operation(summary = "Rank the cards for a text and say why; passages of documents beside them")
   @GetMapping("/search")
   HitsJson search(@RequestParam String q, @RequestParam(defaultValue = "10") int k) {
     if (k < 1 || k > MOST_HITS) {
       throw new BadRequest("k is 1.." + MOST_HITS);
     }
     Utterance utterance = asks.utterance(q, null, null);
+    String text = screener.screen(utterance).text();
     return new HitsJson(
-        retriever.rank(Query.of(screener.screen(utterance).text())).cards().stream()
-            .limit(k)
-            .map(HitJson::of)
-            .toList());
+        retriever.rank(Query.of(text)).cards().stream().limit(k).map(HitJson::of).toList(),
+        passages.search(text, k).stream().map(PassageJson::of).toList());
   }
 
   @Operation(summary = "One card")

@@ -173,6 +173,7 @@ class ChatPageTest {
         "/cards",
         "/cards/bap-q2",
         "/cards?q=scan",
+        "/documents",
         "/about",
         "/?lang=fr",
         "/nothing"

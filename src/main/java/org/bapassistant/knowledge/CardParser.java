@@ -29,29 +29,13 @@ final class CardParser {
    */
   static Optional<Card> parse(String file, String content, List<Fault> faults) {
     int before = faults.size();
-    List<String> lines = Arrays.asList(content.split("\\R", -1));
-    int end = lines.isEmpty() || !lines.getFirst().strip().equals("---") ? -1 : closing(lines);
-    if (end < 0) {
-      faults.add(
-          new Fault(
-              file, 1, "front matter is missing; begin with a line '---' and close with another"));
-      return Optional.empty();
-    }
-    Optional<FrontMatter> read = FrontMatter.read(file, lines, end, faults);
+    Optional<FrontMatter> read = FrontMatter.of(file, content, "docs/cards.md", faults);
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    Card card = card(file, read.get(), sections(file, lines, end + 1, faults));
+    FrontMatter matter = read.get();
+    Card card = card(file, matter, sections(file, matter.lines(), matter.bodyStart(), faults));
     return faults.size() == before ? Optional.of(card) : Optional.empty();
-  }
-
-  private static int closing(List<String> lines) {
-    for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).strip().equals("---")) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static Card card(String file, FrontMatter matter, List<Section> sections) {
@@ -69,11 +53,7 @@ final class CardParser {
         matter.optionalList("bct", BehaviourChangeTechnique::of),
         matter.list("sources"),
         matter.word("status", CardStatus::of, CardStatus.DRAFT),
-        new Review(
-            matter.text("owner"),
-            matter.text("reviewed_by"),
-            matter.date("reviewed_on"),
-            matter.date("review_due")),
+        matter.review(),
         sections,
         List.of(),
         file);

@@ -14,7 +14,8 @@ public enum CardStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<CardStatus> of(String wireName) {
+  /** The status of a name, if there is one. */
+  public static Optional<CardStatus> of(String wireName) {
     return Words.find(values(), CardStatus::wireName, wireName);
   }
 }

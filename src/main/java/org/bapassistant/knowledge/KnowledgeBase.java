@@ -1,10 +1,12 @@
 package org.bapassistant.knowledge;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,14 +17,20 @@ import org.bapassistant.core.Language;
  *
  * @param cards every card without a fault, drafts and retired ones included, by file name
  * @param sources by key
+ * @param sheets the unread text of each file of a printed sheet, by file name; {@code materials}
+ *     reads them
  * @param faults what could not be read, in file order
  */
 public record KnowledgeBase(
-    List<Card> cards, Map<String, Source> sources, SortedSet<Fault> faults) {
+    List<Card> cards,
+    Map<String, Source> sources,
+    SortedMap<String, String> sheets,
+    SortedSet<Fault> faults) {
 
   public KnowledgeBase {
     cards = List.copyOf(cards);
     sources = Map.copyOf(sources);
+    sheets = Collections.unmodifiableSortedMap(new TreeMap<>(sheets));
     faults = new TreeSet<>(faults);
   }
 
@@ -61,7 +69,7 @@ public record KnowledgeBase(
                 .filter(c -> c.file().equals(fault.file()))
                 .forEach(c -> byFile.put(c.file(), c)));
     cards.forEach(card -> byFile.put(card.file(), card));
-    return new KnowledgeBase(List.copyOf(byFile.values()), sources, faults);
+    return new KnowledgeBase(List.copyOf(byFile.values()), sources, sheets, faults);
   }
 
   private Optional<Card> find(String id, Language language) {

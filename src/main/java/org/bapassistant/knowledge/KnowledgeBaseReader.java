@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bapassistant.core.Language;
 
@@ -16,6 +18,7 @@ public final class KnowledgeBaseReader {
   private static final String SOURCES = "sources.yaml";
   private static final String CARD = ".md";
   private static final String ASKED = ".asked.md";
+  private static final String SHEETS = "materials/";
 
   private KnowledgeBaseReader() {}
 
@@ -28,12 +31,16 @@ public final class KnowledgeBaseReader {
     return parse(KnowledgeFiles.at(folder).read());
   }
 
-  static KnowledgeBase parse(Map<String, String> contents) {
+  /** Reads a knowledge base from the texts of its files, by path within the knowledge base. */
+  public static KnowledgeBase parse(Map<String, String> contents) {
     List<Fault> faults = new ArrayList<>();
     List<Card> cards = new ArrayList<>();
+    SortedMap<String, String> sheets = new TreeMap<>();
     contents.forEach(
         (file, content) -> {
-          if (!file.endsWith(ASKED) && !file.endsWith(SOURCES)) {
+          if (file.startsWith(SHEETS)) {
+            sheets.put(file, content);
+          } else if (!file.endsWith(ASKED) && !file.endsWith(SOURCES)) {
             CardParser.parse(file, content, faults)
                 .map(card -> card.asking(wordings(file, contents, faults)))
                 .ifPresent(cards::add);
@@ -43,7 +50,8 @@ public final class KnowledgeBaseReader {
         contents.containsKey(SOURCES)
             ? SourcesParser.parse(SOURCES, contents.get(SOURCES), faults)
             : List.of();
-    return new KnowledgeBase(cards, KnowledgeBase.bySourceKey(sources), new TreeSet<>(faults));
+    return new KnowledgeBase(
+        cards, KnowledgeBase.bySourceKey(sources), sheets, new TreeSet<>(faults));
   }
 
   /**

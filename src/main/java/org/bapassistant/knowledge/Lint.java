@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -61,6 +62,11 @@ public final class Lint {
                   MOST_ALIKE)));
     }
     return faults;
+  }
+
+  /** The first phrase of the harm list that stands in a text, if any. */
+  public static Optional<String> harmIn(String text) {
+    return HarmPhrases.load().in(text);
   }
 
   private static void checkName(Card card, List<String> wrong) {

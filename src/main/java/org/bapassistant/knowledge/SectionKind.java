@@ -31,6 +31,11 @@ public enum SectionKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The kind that {@link #anchor()} names, if there is one. */
+  public static Optional<SectionKind> ofAnchor(String anchor) {
+    return Words.find(values(), SectionKind::anchor, anchor);
+  }
+
   boolean isRequired() {
     return required;
   }

@@ -21,6 +21,7 @@ class ModularityTests {
         .contains(
             "core",
             "knowledge",
+            "materials",
             "retrieval",
             "documents",
             "safety",

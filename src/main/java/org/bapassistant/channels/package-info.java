@@ -11,6 +11,7 @@
       "conversation",
       "answering",
       "knowledge",
+      "materials",
       "retrieval",
       "safety",
       "talk",

@@ -175,6 +175,10 @@ class ChatPageTest {
         "/cards?q=scan",
         "/documents",
         "/about",
+        "/materials",
+        "/materials/bap-poster",
+        "/materials/smart-plan",
+        "/materials/webinar-outline",
         "/?lang=fr",
         "/nothing"
       })

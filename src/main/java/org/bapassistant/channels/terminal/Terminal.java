@@ -21,13 +21,16 @@ public final class Terminal {
 
   /** The first words that are commands; anything else starts the server. */
   public static final Set<String> COMMANDS =
-      Set.of("ask", "eval", "lint", "embed", "train", "train-talk", "measure", "help");
+      Set.of(
+          "ask", "eval", "lint", "embed", "train", "train-talk", "measure", "readability", "help");
 
   private static final String USAGE =
       """
       bap-assistant                                   the server, http://127.0.0.1:8080
       bap-assistant ask "question" [--json]           one answer
-      bap-assistant lint [--knowledge-base DIR]       check the cards; exit 1 and a line per fault
+      bap-assistant lint [--knowledge-base DIR]       check cards and sheets; exit 1 and a line per fault
+      bap-assistant readability [--knowledge-base DIR]
+                                                      how hard the words for patients are to read
       bap-assistant eval --corpus F --queries F --qrels F --mode hybrid|bm25|dense --run F [--cache DIR]
                                                       measure retrieval on BEIR files
       bap-assistant train [--out F] [--voices V,…] [--conversations F]
@@ -70,6 +73,7 @@ public final class Terminal {
     return switch (command) {
       case "ask" -> ask(arguments);
       case "lint" -> LintCommand.run(knowledgeBase, out);
+      case "readability" -> ReadabilityCommand.run(knowledgeBase, out);
       case "eval" ->
           BeirEvaluation.of(
                   arguments.path("corpus"),

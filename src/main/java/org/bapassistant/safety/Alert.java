@@ -49,4 +49,9 @@ public record Alert(
   public boolean leads() {
     return status == Status.ALERT && (kind != Kind.RED_FLAG || level.leads());
   }
+
+  /** Whether this is shown each time it is seen; soon and planned matters are shown once. */
+  public boolean mustPass() {
+    return status == Status.ASK_BACK || leads();
+  }
 }

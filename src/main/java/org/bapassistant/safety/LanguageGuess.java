@@ -18,7 +18,6 @@ final class LanguageGuess {
           "et",
           "est",
           "je",
-          "j'ai",
           "tu",
           "il",
           "elle",
@@ -38,9 +37,7 @@ final class LanguageGuess {
           "sa",
           "ses",
           "ce",
-          "ça",
           "ca",
-          "c'est",
           "pis",
           "pu",
           "mais",
@@ -70,22 +67,19 @@ final class LanguageGuess {
           "to", "of", "do", "does", "says", "say", "wants", "when", "can", "if", "pt", "be", "was",
           "you", "me", "at", "from", "back", "pain", "patient");
 
+  private static final Set<String> ELIDED = Set.of("l'", "d'", "j'", "c'", "n'", "s'");
+
   private LanguageGuess() {}
 
   /** The language with more small words; English when there are as many. */
   static Language of(String text) {
-    Tokens tokens = Tokens.of(text);
+    Words words = Words.of(text);
     int french = 0;
     int english = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).word();
-      french +=
-          FRENCH.contains(word)
-                  || word.startsWith("l'")
-                  || word.startsWith("d'")
-                  || word.startsWith("qu'")
-              ? 1
-              : 0;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.text(i);
+      boolean elided = ELIDED.contains(word) || word.endsWith("qu'");
+      french += elided || FRENCH.contains(word) ? 1 : 0;
       english += ENGLISH.contains(word) ? 1 : 0;
     }
     return french > english ? Language.FR : Language.EN;

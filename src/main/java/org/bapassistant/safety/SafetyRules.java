@@ -1,155 +1,192 @@
 package org.bapassistant.safety;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.bapassistant.core.Language;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The rules and texts of the screening, read from files that a clinician can read and change; wrong
- * ones stop the start.
+ * The words, contexts and rules of the screening, read from files that a clinician can read and
+ * change ({@code docs/safety-rules.md}); a wrong line stops the start and is named.
  *
- * @param negationReach words over which a negation reaches
+ * @param blocked the contexts, as bits, in which a group does not count
  */
 record SafetyRules(
-    List<Rule> rules,
-    List<Term> negations,
-    int negationReach,
-    List<Term> turns,
-    List<Term> general,
-    Map<String, Map<Language, String>> texts) {
+    Lexicon lexicon, Scopes.Steering steering, Map<String, Integer> blocked, List<Rule> rules) {
 
-  private static final String RULES = "/safety/rules.yaml";
-  private static final String TEXTS = "/safety/texts.yaml";
+  static final String IDIOM = "idiom";
+
+  private static final List<String> WORDS =
+      List.of(
+          "/safety/words-common.yaml", "/safety/words-red-flags.yaml", "/safety/words-crisis.yaml");
 
   /**
-   * One thing to look for.
+   * Reads the files of the class path.
    *
-   * @param groups every group must be found, by any of its terms
-   */
-  record Rule(
-      String condition,
-      Alert.Kind kind,
-      UrgencyLevel level,
-      Alert.Status status,
-      List<List<Term>> groups) {}
-
-  /**
-   * Reads both files.
-   *
-   * @throws IllegalStateException naming the file and what is wrong in it
+   * @throws IllegalStateException as {@code file:line: what is wrong and how to mend it}
    */
   static SafetyRules load() {
-    Map<?, ?> file = yaml(RULES);
-    List<Rule> rules = new ArrayList<>();
-    for (Object entry : list(file.get("rules"))) {
-      rules.add(rule((Map<?, ?>) entry));
-    }
-    SafetyRules loaded =
-        new SafetyRules(
-            List.copyOf(rules),
-            terms(file.get("negations")),
-            Integer.parseInt(String.valueOf(file.get("negationReach"))),
-            terms(file.get("turns")),
-            terms(file.get("general")),
-            texts(yaml(TEXTS)));
-    loaded.rules.forEach(loaded::checkText);
-    return loaded;
+    return of(
+        YamlFile.resource("/safety/contexts.yaml"),
+        WORDS.stream().map(YamlFile::resource).toList(),
+        YamlFile.resource("/safety/rules.yaml"));
   }
 
-  /** The fixed text of an alert. */
-  String text(Rule rule, Language language) {
-    Map<Language, String> byLanguage = texts.get(key(rule));
-    if (byLanguage == null) {
-      byLanguage = texts.getOrDefault(rule.condition(), Map.of());
-    }
-    return byLanguage.getOrDefault(language, "");
+  static SafetyRules of(YamlFile contexts, List<YamlFile> words, YamlFile rules) {
+    return new Reading().read(contexts, words, rules);
   }
 
-  private void checkText(Rule rule) {
-    for (Language language : Language.values()) {
-      if (text(rule, language).isBlank()) {
-        throw new IllegalStateException(
-            TEXTS
-                + ": no text '"
-                + language.tag()
-                + "' for "
-                + key(rule)
-                + "; every rule needs one in each language");
+  /** Reads the files, one after the other. */
+  private static final class Reading {
+
+    private final Map<String, List<Phrase>> groups = new LinkedHashMap<>();
+    private final Map<String, Integer> blocked = new HashMap<>();
+    private final List<Cue> cues = new ArrayList<>();
+
+    SafetyRules read(YamlFile contexts, List<YamlFile> words, YamlFile rules) {
+      Map<String, Node> context = contexts.map(contexts.root());
+      words.forEach(this::groups);
+      phrases(contexts, contexts.required(context, "idioms", contexts.root()), IDIOM);
+      phrases(contexts, contexts.required(context, "no-cues", contexts.root()), Scopes.NO_CUE);
+      for (Node cue : contexts.list(contexts.required(context, "cues", contexts.root()))) {
+        cue(contexts, cue);
       }
+      Lexicon lexicon =
+          new Lexicon(groups, set(contexts, context, "small"), set(contexts, context, "ordinary"));
+      Scopes.Steering steering =
+          new Scopes.Steering(
+              List.copyOf(cues),
+              set(contexts, context, "turns"),
+              set(contexts, context, "joins"),
+              set(contexts, context, "subjects"),
+              set(contexts, context, "people"),
+              set(contexts, context, "wills"),
+              set(contexts, context, "questions"));
+      List<Rule> read = new ArrayList<>();
+      for (Node rule : rules.list(rules.root())) {
+        read.add(rule(rules, rule));
+      }
+      return new SafetyRules(lexicon, steering, Map.copyOf(blocked), List.copyOf(read));
     }
-  }
 
-  private static String key(Rule rule) {
-    return rule.status() == Alert.Status.ASK_BACK
-        ? rule.condition() + ".ask-back"
-        : rule.condition();
-  }
-
-  private static Rule rule(Map<?, ?> entry) {
-    String condition = String.valueOf(entry.get("condition"));
-    try {
-      List<List<Term>> groups = list(entry.get("all")).stream().map(SafetyRules::terms).toList();
-      return new Rule(
-          condition,
-          Alert.Kind.valueOf(constant(entry.get("kind"))),
-          UrgencyLevel.valueOf(String.valueOf(entry.get("level"))),
-          entry.containsKey("status")
-              ? Alert.Status.valueOf(constant(entry.get("status")))
-              : Alert.Status.ALERT,
-          groups);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          RULES + ": rule for " + condition + " has a kind, level or status not known", e);
+    private void groups(YamlFile file) {
+      file.map(file.root()).forEach((name, node) -> group(file, name, node));
     }
-  }
 
-  private static String constant(@Nullable Object written) {
-    return String.valueOf(written).toUpperCase(java.util.Locale.ROOT).replace('-', '_');
-  }
-
-  private static List<Term> terms(@Nullable Object written) {
-    return list(written).stream().map(String::valueOf).map(Term::of).toList();
-  }
-
-  private static List<?> list(@Nullable Object written) {
-    if (written instanceof List<?> list) {
-      return list;
-    }
-    throw new IllegalStateException(
-        RULES + ": a list is missing; compare with the file of the release");
-  }
-
-  private static Map<String, Map<Language, String>> texts(Map<?, ?> file) {
-    Map<String, Map<Language, String>> texts = new HashMap<>();
-    file.forEach(
-        (key, value) -> {
-          Map<Language, String> byLanguage = new HashMap<>();
-          for (Language language : Language.values()) {
-            Object text = value instanceof Map<?, ?> map ? map.get(language.tag()) : null;
-            byLanguage.put(language, text == null ? "" : text.toString());
+    private void group(YamlFile file, String name, Node node) {
+      Set<Context> despite = EnumSet.of(Context.REPORTED);
+      Node words = node;
+      if (node instanceof MappingNode) {
+        Map<String, Node> entries = file.map(node);
+        words = file.required(entries, "words", node);
+        if (entries.containsKey("despite")) {
+          for (Node context : file.list(entries.get("despite"))) {
+            despite.addAll(
+                file.text(context).equals("all")
+                    ? EnumSet.allOf(Context.class)
+                    : EnumSet.of(file.read(context, Context::of)));
           }
-          texts.put(String.valueOf(key), byLanguage);
-        });
-    return texts;
-  }
-
-  private static Map<?, ?> yaml(String name) {
-    try (InputStream stream = SafetyRules.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException(name + " is not on the class path; install the jar again");
+        }
+        if (entries.containsKey("own-words")) {
+          despite.addAll(EnumSet.complementOf(EnumSet.of(Context.REPORTED)));
+          despite.remove(Context.REPORTED);
+        }
       }
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read; install the jar again", e);
+      int bits = 0;
+      for (Context context : EnumSet.complementOf(EnumSet.copyOf(despite))) {
+        bits |= context.bit();
+      }
+      blocked.put(name, bits);
+      phrases(file, words, name);
+    }
+
+    private void phrases(YamlFile file, Node node, String name) {
+      List<Phrase> phrases = new ArrayList<>();
+      for (List<Phrase> line : file.readAll(node, this::line)) {
+        phrases.addAll(line);
+      }
+      if (groups.put(name, List.copyOf(phrases)) != null) {
+        throw file.fault(node, "the group '" + name + "' stands in two files; join them");
+      }
+    }
+
+    /** The wordings of a line, parted by commas. */
+    private List<Phrase> line(String written) {
+      List<Phrase> phrases = new ArrayList<>();
+      for (String one : written.split(",")) {
+        if (!one.isBlank()) {
+          phrases.add(Phrase.of(one));
+        }
+      }
+      phrases.forEach(this::checkGroups);
+      return phrases;
+    }
+
+    private void checkGroups(Phrase phrase) {
+      for (Phrase.Element element : phrase.elements()) {
+        if (element instanceof Phrase.Element.Group of && !groups.containsKey(of.name())) {
+          throw new IllegalArgumentException(
+              "<" + of.name() + "> is not a group that stands before this line");
+        }
+      }
+    }
+
+    private void cue(YamlFile file, Node node) {
+      Map<String, Node> entries = file.map(node);
+      String group = "cue-" + cues.size();
+      phrases(file, file.required(entries, "words", node), group);
+      List<String> unless = new ArrayList<>();
+      if (entries.containsKey("unless")) {
+        unless.addAll(file.readAll(entries.get("unless"), this::group));
+      }
+      cues.add(
+          new Cue(
+              group,
+              file.read(file.required(entries, "context", node), Context::of),
+              file.read(file.required(entries, "reach", node), Cue.Reach::of),
+              unless));
+    }
+
+    private String group(String name) {
+      if (!groups.containsKey(name)) {
+        throw new IllegalArgumentException("'" + name + "' is not the name of a group");
+      }
+      return name;
+    }
+
+    private Rule rule(YamlFile file, Node node) {
+      Map<String, Node> entries = file.map(node);
+      return new Rule(
+          file.text(file.required(entries, "condition", node)),
+          file.read(
+              file.required(entries, "kind", node), text -> Alert.Kind.valueOf(constant(text))),
+          file.read(file.required(entries, "level", node), UrgencyLevel::valueOf),
+          entries.containsKey("status")
+              ? file.read(entries.get("status"), text -> Alert.Status.valueOf(constant(text)))
+              : Alert.Status.ALERT,
+          file.readAll(
+              file.required(entries, "any", node),
+              written -> Combination.of(written, groups.keySet())),
+          entries.containsKey("instead-of") ? file.texts(entries.get("instead-of")) : List.of());
+    }
+
+    private static Set<String> set(YamlFile file, Map<String, Node> entries, String key) {
+      Set<String> set = new HashSet<>();
+      for (String text : file.texts(file.required(entries, key, file.root()))) {
+        set.add(Words.folded(text));
+      }
+      return set;
+    }
+
+    private static String constant(String written) {
+      return written.toUpperCase(Locale.ROOT).replace('-', '_');
     }
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleScreenerTest {
 
-  private final Screener screener = new RuleScreener();
+  private final Screener screener = Screener.shipped();
 
   @ParameterizedTest
   @CsvSource(

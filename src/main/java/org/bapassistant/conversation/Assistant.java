@@ -28,6 +28,7 @@ public class Assistant {
   private final Answerer answerer;
   private final Turns turns;
   private final ReplyIds ids;
+  private final OncePerConversation once = new OncePerConversation();
 
   Assistant(Screener screener, Answerer answerer, Turns turns, ReplyIds ids) {
     this.screener = screener;
@@ -81,7 +82,7 @@ public class Assistant {
         parts.signal(),
         parts.next(),
         parts.citations(),
-        screening.alerts(),
+        once.of(utterance.conversation(), screening.alerts()),
         parts.alternatives(),
         parts.suggestions(),
         new Reply.Millis(

@@ -36,12 +36,13 @@ final class AskCommand {
   }
 
   private static void print(Reply reply, PrintStream out) {
-    if (reply.outcome() != Outcome.SAFETY) {
-      for (Alert alert : reply.safety()) {
-        out.println("! " + plain(alert.text()) + System.lineSeparator());
-      }
+    for (Alert alert : reply.safety()) {
+      out.println("! " + plain(alert.text()));
+      out.println("  “" + String.join("” · “", alert.evidence()) + "”" + System.lineSeparator());
     }
-    out.println(plain(reply.text()));
+    if (reply.outcome() != Outcome.SAFETY) {
+      out.println(plain(reply.text()));
+    }
     reply.citations().forEach(c -> out.printf("%n[%d] %s (%s)%n", c.n(), c.title(), c.cardId()));
     reply
         .citations()

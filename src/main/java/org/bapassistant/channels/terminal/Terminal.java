@@ -38,6 +38,7 @@ public final class Terminal {
       bap-assistant train-talk --utterances F [--out F]
                                                       learn to read patients' utterances
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
+      bap-assistant measure --safety F[,F…] [--details] what the screening finds in labelled messages
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
 
@@ -103,9 +104,14 @@ public final class Terminal {
   }
 
   private int measure(Arguments arguments) throws IOException {
+    List<Path> labelled = list(arguments, "safety").stream().map(Path::of).toList();
+    if (!labelled.isEmpty()) {
+      return MeasureSafetyCommand.run(labelled, arguments.has("details"), out);
+    }
     List<Path> files = list(arguments, "questions").stream().map(Path::of).toList();
     if (files.isEmpty()) {
-      throw new Arguments.UsageError("--questions names one or more files of JSON lines");
+      throw new Arguments.UsageError(
+          "--questions, or --safety, names one or more files of JSON lines");
     }
     try (ConfigurableApplicationContext started = context.get()) {
       return MeasureCommand.run(started, files, arguments.has("details"), out);

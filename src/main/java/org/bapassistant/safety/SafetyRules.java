@@ -95,8 +95,9 @@ record SafetyRules(
           }
         }
         if (entries.containsKey("own-words")) {
-          despite.addAll(EnumSet.complementOf(EnumSet.of(Context.REPORTED)));
-          despite.remove(Context.REPORTED);
+          // Whoever asks how one talks of such thoughts does not speak of their own.
+          despite.addAll(EnumSet.allOf(Context.class));
+          despite.removeAll(EnumSet.of(Context.REPORTED, Context.GENERAL));
         }
       }
       int bits = 0;

@@ -40,6 +40,9 @@ class RuleScreenerTest {
       strings = {
         "No saddle numbness, denies bladder change, no fever. Ready to plan.",
         "What are the red flags of cauda equina?",
+        "How do I ask about suicidal thoughts?",
+        "Her daughter got hit by a ball at soccer, so she missed her walk",
+        "She is sad about a singer who died by suicide, it was in the news",
         "pas d'engourdissement en selle, pas de fièvre",
         "She is afraid of a wheelchair but walks every day"
       })
@@ -52,6 +55,13 @@ class RuleScreenerTest {
     assertThat(screen("No fever but numb in the saddle area").alerts())
         .extracting(Alert::condition)
         .containsExactly("cauda-equina");
+  }
+
+  @Test
+  void aClinicianWhoSpeaksOfThemselvesIsHeardBesideAQuestion() {
+    assertThat(screen("As a physio I can't stop crying between patients. What do I do?").alerts())
+        .extracting(Alert::condition)
+        .containsExactly("clinician-distress");
   }
 
   @Test

@@ -62,8 +62,9 @@ public final class RankingTraining {
   /**
    * Learns and reports, by voice, how often the right card came first.
    *
-   * @param voices only these are left out, each by itself, and all their wordings are asked; empty
-   *     leaves out all voices in turn and asks a sample
+   * @param voices only these are left out, each by itself, and all their wordings are asked; this
+   *     only reports, as weights must be learned from all voices. Empty leaves out all voices in
+   *     turn and asks a sample
    * @param conversations written conversations, from which follow-ups are learned; see {@link
    *     Conversations}
    * @param weightsFile where the weights go; empty only reports
@@ -80,7 +81,11 @@ public final class RankingTraining {
     RankingTraining training = new RankingTraining(knowledgeBase, progress, out);
     RankingWeights learned;
     try (Encoders encoders = new Encoders()) {
-      learned = training.learn(voices, encoders);
+      if (!voices.isEmpty()) {
+        training.reportOn(voices, encoders);
+        return 0;
+      }
+      learned = training.learn(encoders);
       if (conversations.isPresent()) {
         learned =
             training.learnFollowUps(learned, Conversations.read(conversations.get()), encoders);
@@ -97,14 +102,20 @@ public final class RankingTraining {
     return Math.max(1, Math.ceilDiv(wordings, MOST_QUESTIONS));
   }
 
-  private RankingWeights learn(List<String> voices, Encoders encoders) throws IOException {
+  private void reportOn(List<String> voices, Encoders encoders) throws IOException {
     CardVectors vectors = CardVectors.of(cards, cache(encoders), progress);
-    if (voices.isEmpty()) {
-      ask(VoiceFolds.of(cards), every(), vectors);
-    } else {
-      ask(voices.stream().map(Set::of).toList(), 1, vectors);
-    }
+    ask(voices.stream().map(Set::of).toList(), 1, vectors);
+    reportByVoice(ranker(SoftmaxFit.fit(asked)));
+  }
+
+  private RankingWeights learn(Encoders encoders) throws IOException {
+    CardVectors vectors = CardVectors.of(cards, cache(encoders), progress);
+    ask(VoiceFolds.of(cards), every(), vectors);
     return learn();
+  }
+
+  private static Ranker ranker(Map<Feature, Double> weights) {
+    return new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE, NO_GATE, ALONE));
   }
 
   private static VectorCache cache(Encoders encoders) throws IOException {
@@ -126,7 +137,7 @@ public final class RankingTraining {
 
   private RankingWeights learn() {
     Map<Feature, Double> weights = SoftmaxFit.fit(asked);
-    Ranker ranker = new Ranker(new RankingWeights(weights, NO_GATE, NO_GATE, NO_GATE, ALONE));
+    Ranker ranker = ranker(weights);
     reportByVoice(ranker);
     SupportFit gate = SupportFit.fit(asked(false), unanswerable, ranker, ANSWERED);
     gate.report("gate", out);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bapassistant.core.UnusableUtterance;
@@ -85,14 +86,7 @@ public final class Terminal {
               .run(arguments.option("mode").orElse("hybrid"), arguments.path("run"), out);
       case "measure" -> measure(arguments);
       case "embed" -> BundledVectors.make(knowledgeBase, arguments.path("out"), progress);
-      case "train" ->
-          RankingTraining.run(
-              knowledgeBase,
-              list(arguments, "voices"),
-              arguments.option("conversations").map(Path::of),
-              arguments.option("out").map(Path::of),
-              progress,
-              out);
+      case "train" -> train(arguments, knowledgeBase, progress);
       case "train-talk" ->
           TalkTraining.run(
               arguments.path("utterances"), arguments.option("out").map(Path::of), progress, out);
@@ -101,6 +95,23 @@ public final class Terminal {
         yield command.equals("help") ? 0 : 2;
       }
     };
+  }
+
+  private int train(Arguments arguments, Path knowledgeBase, ProgressBar progress)
+      throws IOException {
+    List<String> voices = list(arguments, "voices");
+    Optional<Path> weights = arguments.option("out").map(Path::of);
+    if (!voices.isEmpty() && weights.isPresent()) {
+      throw new Arguments.UsageError(
+          "--voices only reports; leave it out to learn weights from all voices for --out");
+    }
+    return RankingTraining.run(
+        knowledgeBase,
+        voices,
+        arguments.option("conversations").map(Path::of),
+        weights,
+        progress,
+        out);
   }
 
   private int measure(Arguments arguments) throws IOException {

@@ -46,7 +46,7 @@ public class Assistant {
   public Reply reply(Utterance utterance) {
     long start = System.nanoTime();
     Screening screening = screener.screen(utterance);
-    double screened = millisSince(start);
+    double screened = millisSince(start) - screening.encodeMillis();
     Language language = utterance.language().orElse(screening.language());
     Question question =
         new Question(screening.text(), language, turns.lastQuestion(utterance.conversation()));
@@ -87,9 +87,10 @@ public class Assistant {
         parts.suggestions(),
         new Reply.Millis(
             screened,
-            found.embed(),
+            screening.encodeMillis() + found.embed(),
             found.search(),
-            Math.max(0, total - screened - found.embed() - found.search()),
+            Math.max(
+                0, total - screened - screening.encodeMillis() - found.embed() - found.search()),
             total));
   }
 

@@ -41,8 +41,13 @@ public final class Encoders implements AutoCloseable {
         PerModel.of(model -> CompletableFuture.supplyAsync(() -> Encoder.load(model), workers));
   }
 
-  boolean areLoaded() {
-    return encoders.bge().isDone() && encoders.e5().isDone();
+  /** Whether all models can be asked without waiting. */
+  public boolean areLoaded() {
+    return isLoaded(encoders.bge()) && isLoaded(encoders.e5());
+  }
+
+  private static boolean isLoaded(CompletableFuture<Encoder> encoder) {
+    return encoder.isDone() && !encoder.isCompletedExceptionally();
   }
 
   void awaitLoaded() {

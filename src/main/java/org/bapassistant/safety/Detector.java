@@ -28,9 +28,12 @@ final class Detector {
 
   /** The most urgent finding of every condition, in the order of the rules. */
   List<Finding> find(String message) {
-    Words words = Words.of(message);
-    Mentions mentions = rules.lexicon().find(words).without(SafetyRules.IDIOM, words.size());
-    Sight sight = new Sight(words, mentions, new Scopes(words, mentions, rules.steering()));
+    return find(Seen.of(message, rules));
+  }
+
+  List<Finding> find(Seen seen) {
+    Words words = seen.words();
+    Sight sight = new Sight(seen);
     Map<String, Finding> best = new LinkedHashMap<>();
     Set<String> replaced = new HashSet<>();
     for (Rule rule : rules.rules()) {
@@ -74,15 +77,11 @@ final class Detector {
   /** The message as rules see it: without idioms, and with contexts. */
   private final class Sight implements Combination.Sight {
 
-    private final Words words;
-    private final Mentions mentions;
-    private final Scopes scopes;
+    private final Seen seen;
     private final Map<String, List<Mention>> live = new HashMap<>();
 
-    Sight(Words words, Mentions mentions, Scopes scopes) {
-      this.words = words;
-      this.mentions = mentions;
-      this.scopes = scopes;
+    Sight(Seen seen) {
+      this.seen = seen;
     }
 
     @Override
@@ -91,18 +90,18 @@ final class Detector {
           group,
           name ->
               any(name).stream()
-                  .filter(m -> (scopes.of(m) & rules.blocked().getOrDefault(name, 0)) == 0)
+                  .filter(m -> (seen.scopes().of(m) & rules.blocked().getOrDefault(name, 0)) == 0)
                   .toList());
     }
 
     @Override
     public List<Mention> any(String group) {
-      return mentions.of(group);
+      return seen.of(group);
     }
 
     @Override
     public boolean inOneSentence(Mention one, Mention other) {
-      return words.get(one.from()).sentence() == words.get(other.from()).sentence();
+      return seen.words().get(one.from()).sentence() == seen.words().get(other.from()).sentence();
     }
   }
 }

@@ -20,4 +20,14 @@ record Rule(
     any = List.copyOf(any);
     insteadOf = List.copyOf(insteadOf);
   }
+
+  /** What stands for an alert of the second reader, which no written rule raised. */
+  static Rule learned(String condition, Alert.Kind kind, UrgencyLevel level) {
+    return new Rule(condition, kind, level, Alert.Status.ALERT, List.of(), List.of());
+  }
+
+  /** The same, asked back instead of raised. */
+  Rule askingBack() {
+    return new Rule(condition, kind, level, Alert.Status.ASK_BACK, any, insteadOf);
+  }
 }

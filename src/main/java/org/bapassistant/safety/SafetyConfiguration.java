@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class SafetyConfiguration {
 
   @Bean
-  Screener screener(SafetyProperties properties) {
-    return new RuleScreener(properties.pathways());
+  Screener screener(SafetyProperties properties, Meanings meanings) {
+    return new LayeredScreener(properties.pathways(), meanings);
   }
 }

@@ -11,9 +11,10 @@ public interface Screener {
   /**
    * The screening as shipped, without a site's own pathways; for measuring.
    *
+   * @param meanings gives the meaning of a message to the second reader
    * @throws IllegalStateException as {@code file:line: what is wrong} when a file of it is off
    */
-  static Screener shipped() {
-    return new RuleScreener(LocalPathways.none());
+  static Screener shipped(Meanings meanings) {
+    return new LayeredScreener(LocalPathways.none(), meanings);
   }
 }

@@ -11,8 +11,11 @@ import org.bapassistant.core.Language;
  * @param masked which kinds of identifiers were masked, in order of first appearance
  * @param alerts most urgent first
  * @param language the language of the message
+ * @param encodeMillis what of the time went into the meaning of the message, which the search for
+ *     an answer needs as well
  */
-public record Screening(String text, List<String> masked, List<Alert> alerts, Language language) {
+public record Screening(
+    String text, List<String> masked, List<Alert> alerts, Language language, double encodeMillis) {
 
   public Screening {
     masked = List.copyOf(masked);

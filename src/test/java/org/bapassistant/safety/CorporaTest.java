@@ -3,8 +3,9 @@ package org.bapassistant.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bapassistant.safety.Detector.Finding;
@@ -86,14 +87,10 @@ class CorporaTest {
   }
 
   private static List<JsonNode> read(String corpus) throws IOException {
-    String name = "/safety/corpus-" + corpus + ".jsonl";
-    try (InputStream file = CorporaTest.class.getResourceAsStream(name)) {
-      assertThat(file).isNotNull();
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(JSON::readTree)
-          .toList();
-    }
+    Path file = Path.of("evaluation/safety/corpus-" + corpus + ".jsonl");
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .filter(line -> !line.isBlank())
+        .map(JSON::readTree)
+        .toList();
   }
 }

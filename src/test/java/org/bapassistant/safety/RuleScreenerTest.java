@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleScreenerTest {
 
-  private final Screener screener = Screener.shipped();
+  private final Screener screener = Screener.shipped(Meanings.none());
 
   @ParameterizedTest
   @CsvSource(

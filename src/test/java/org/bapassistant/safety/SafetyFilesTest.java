@@ -73,7 +73,7 @@ class SafetyFilesTest {
     Path file = folder.resolve("local.yaml");
     Files.writeString(
         file, "cauda-equina:\n  en: Ring the spine desk.\n  fr: Appelez le bureau du rachis.\n");
-    Screener screener = new RuleScreener(LocalPathways.of(file));
+    Screener screener = new LayeredScreener(LocalPathways.of(file), Meanings.none());
     Screening screening =
         screener.screen(
             new Utterance(

@@ -20,7 +20,7 @@ class ScreeningFuzzTest {
 
   private static final int LONGEST = 4_000;
   private static final Detector DETECTOR = new Detector(SafetyRules.load());
-  private static final Screener SCREENER = Screener.shipped();
+  private static final Screener SCREENER = Screener.shipped(Meanings.none());
 
   @RepeatedTest(40)
   void anyUnicodeIsScreenedAndEvidenceStandsInTheText(RepetitionInfo run) {

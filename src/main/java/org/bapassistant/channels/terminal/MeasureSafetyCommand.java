@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bapassistant.core.ConversationId;
 import org.bapassistant.core.Utterance;
+import org.bapassistant.retrieval.Encoders;
 import org.bapassistant.safety.Alert;
 import org.bapassistant.safety.Screener;
 import org.bapassistant.safety.Screening;
@@ -33,20 +34,24 @@ final class MeasureSafetyCommand {
 
   private static final int WARM_UP = 3;
 
-  private final Screener screener = Screener.shipped();
+  private final Screener screener;
   private final Map<String, int[]> counts = new TreeMap<>();
   private final List<Double> millis = new ArrayList<>();
   private final boolean details;
   private final PrintStream out;
 
-  private MeasureSafetyCommand(boolean details, PrintStream out) {
+  private MeasureSafetyCommand(Screener screener, boolean details, PrintStream out) {
+    this.screener = screener;
     this.details = details;
     this.out = out;
   }
 
   static int run(List<Path> files, boolean details, PrintStream out) throws IOException {
-    for (Path file : files) {
-      new MeasureSafetyCommand(details, out).run(file);
+    try (Encoders encoders = new Encoders()) {
+      Screener screener = Screener.shipped(text -> Optional.of(encoders.meaning(text)));
+      for (Path file : files) {
+        new MeasureSafetyCommand(screener, details, out).run(file);
+      }
     }
     return 0;
   }
@@ -93,7 +98,7 @@ final class MeasureSafetyCommand {
   private void measure(JsonNode message) {
     long start = System.nanoTime();
     Screening screening = screen(message.path("text").asString(""));
-    millis.add((System.nanoTime() - start) / 1e6);
+    millis.add((System.nanoTime() - start) / 1e6 - screening.encodeMillis());
     boolean redFlag = message.path("kind").asString("").equals("red-flag");
     String name = redFlag ? "red flags" : "crises";
     List<Alert> all = screening.alerts();

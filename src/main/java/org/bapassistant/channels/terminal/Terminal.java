@@ -23,7 +23,16 @@ public final class Terminal {
   /** The first words that are commands; anything else starts the server. */
   public static final Set<String> COMMANDS =
       Set.of(
-          "ask", "eval", "lint", "embed", "train", "train-talk", "measure", "readability", "help");
+          "ask",
+          "eval",
+          "lint",
+          "embed",
+          "train",
+          "train-talk",
+          "train-safety",
+          "measure",
+          "readability",
+          "help");
 
   private static final String USAGE =
       """
@@ -38,6 +47,9 @@ public final class Terminal {
                                                       learn the ranking from the wordings of the cards
       bap-assistant train-talk --utterances F [--out F]
                                                       learn to read patients' utterances
+      bap-assistant train-safety --messages F[,F…] [--out F] [--knowledge-base DIR]
+                                                      quality of the screening's second reader on messages left
+                                                      out; with --out, learn it from all of them
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
       bap-assistant measure --safety F[,F…] [--details] what the screening finds in labelled messages
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
@@ -90,6 +102,7 @@ public final class Terminal {
       case "train-talk" ->
           TalkTraining.run(
               arguments.path("utterances"), arguments.option("out").map(Path::of), progress, out);
+      case "train-safety" -> TrainSafetyCommand.run(arguments, knowledgeBase, progress, out);
       default -> {
         out.print(USAGE);
         yield command.equals("help") ? 0 : 2;

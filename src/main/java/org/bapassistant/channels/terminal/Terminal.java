@@ -14,6 +14,7 @@ import org.bapassistant.core.UnusableUtterance;
 import org.bapassistant.retrieval.BeirEvaluation;
 import org.bapassistant.retrieval.BundledVectors;
 import org.bapassistant.retrieval.RankingTraining;
+import org.bapassistant.safety.IdentifierMeasure;
 import org.bapassistant.talk.TalkTraining;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,6 +53,8 @@ public final class Terminal {
                                                       out; with --out, learn it from all of them
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
       bap-assistant measure --safety F[,F…] [--details] what the screening finds in labelled messages
+      bap-assistant measure --identifiers F[,F…] [--details]
+                                                      what the masking of identifiers finds (JSON lines)
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
 
@@ -132,10 +135,14 @@ public final class Terminal {
     if (!labelled.isEmpty()) {
       return MeasureSafetyCommand.run(labelled, arguments.has("details"), out);
     }
+    List<Path> identifiers = list(arguments, "identifiers").stream().map(Path::of).toList();
+    if (!identifiers.isEmpty()) {
+      return IdentifierMeasure.run(identifiers, arguments.has("details"), out);
+    }
     List<Path> files = list(arguments, "questions").stream().map(Path::of).toList();
     if (files.isEmpty()) {
       throw new Arguments.UsageError(
-          "--questions, or --safety, names one or more files of JSON lines");
+          "--questions, --safety or --identifiers names one or more files of JSON lines");
     }
     try (ConfigurableApplicationContext started = context.get()) {
       return MeasureCommand.run(started, files, arguments.has("details"), out);

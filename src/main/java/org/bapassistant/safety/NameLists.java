@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What is known about words: which are names, which are ordinary words of English or French, which
@@ -17,6 +18,14 @@ import java.util.function.Predicate;
 final class NameLists {
 
   private static final Set<String> CONTRACTIONS = Set.of("m", "ve", "d", "ll", "re", "t", "s");
+
+  /** Endings of clinical words, of which no dictionary has all. */
+  private static final Pattern CLINICAL =
+      Pattern.compile(
+          ".{2,}(?:ectom(?:y|ie)s?|otom(?:y|ie)s?|ostom(?:y|ie)s?|algi(?:a|e|as|es)|itis|ites?|osis|oses?|pathi(?:e|es|que)|path(?:y|ies|ic)"
+              + "|scop(?:y|ie)|plast(?:y|ie)s?|desis|dese|emi(?:a|e)|uri(?:a|e)|plegi(?:a|e)|pares(?:is|ie)|aesthesi(?:a|e)|esthesi(?:a|e)"
+              + "|phobi(?:a|e|c)|trop(?:hy|hie)|gramm?e?s?|log(?:y|ie|ist|ists|ue|ues)|therap(?:y|ies|ist|ists|ie|eute|eutes)"
+              + "|listhesis|isthesis|lysis|lyse|stenos(?:is|e)|oid(?:e|s|es)?|oma(?:s|ta)?|genic|genique|graph(?:y|ie)|metr(?:y|ie))");
 
   private static final class Shipped {
     static final NameLists LISTS = new NameLists();
@@ -49,6 +58,7 @@ final class NameLists {
               "/safety/words/ordinary-en.txt.gz",
               "/safety/words/ordinary-fr.txt.gz",
               "/safety/words/clinical.txt"));
+  private final ScreeningVocabulary screening = new ScreeningVocabulary();
   private final WordHashes first = WordHashes.read(List.of("/safety/names/names-first.txt"));
   private final Map<String, Set<String>> cues = groups("/safety/names/cues.txt");
   private final Map<String, Set<String>> organisations = groups("/safety/names/organisations.txt");
@@ -99,6 +109,8 @@ final class NameLists {
   boolean isOrdinary(String folded) {
     int mark = folded.indexOf('\'');
     return ordinary.contains(folded)
+        || screening.contains(folded) && !isListed(folded)
+        || CLINICAL.matcher(folded).matches() && !isListed(folded)
         || mark > 0 && CONTRACTIONS.contains(folded.substring(mark + 1))
         || folded.indexOf('-') > 0 && allParts(folded, ordinary::contains)
         || folded.endsWith("s")

@@ -103,12 +103,7 @@ final class NameRuns {
   private boolean isAlone(int i) {
     boolean twoParts = words.get(i).text().indexOf('-') > 0 && words.isRare(i) && words.isListed(i);
     boolean apart = !words.get(i).starts() && words.isRare(i);
-    boolean opens =
-        words.get(i).starts()
-            && words.isRare(i)
-            && (words.isListed(i)
-                || words.get(i).text().length() > 5
-                || words.behind(i + 1, ", ") && words.get(i).text().length() > 4);
+    boolean opens = words.get(i).starts() && words.isRare(i) && words.isListed(i);
     return opens || words.isStrong(i) || twoParts && !words.isOrdinary(i) || apart;
   }
 

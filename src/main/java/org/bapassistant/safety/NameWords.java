@@ -1,21 +1,43 @@
 package org.bapassistant.safety;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words of a text, seen as what they may be in a name. */
 final class NameWords {
 
   private static final int SHOUTED_FROM = 4;
+  private static final Pattern PREFIXED = Pattern.compile("(?:mc|o'|n'|d')\\p{L}{3,}");
 
   private final List<TextWord> words;
   private final NameLists lists;
   private final boolean shouted;
+  private final BitSet ordinary = new BitSet();
+  private final BitSet given = new BitSet();
+  private final BitSet surnames = new BitSet();
+  private final BitSet never = new BitSet();
+  private final BitSet eponyms = new BitSet();
 
   NameWords(List<TextWord> words, NameLists lists) {
     this.words = words;
     this.lists = lists;
     long capitals = words.stream().filter(TextWord::isAllCapitals).count();
     this.shouted = words.size() >= SHOUTED_FROM && capitals * 3 > words.size() * 2;
+    for (int i = 0; i < words.size(); i++) {
+      lookUp(i);
+    }
+  }
+
+  private void lookUp(int i) {
+    TextWord word = words.get(i);
+    String folded = word.folded();
+    given.set(i, lists.isGiven(folded));
+    boolean prefixed = word.isCapital() && PREFIXED.matcher(folded).matches();
+    surnames.set(i, prefixed || lists.isSurname(folded));
+    never.set(i, word.hasDigit() || lists.isNeverName(folded));
+    eponyms.set(i, lists.isEponym(folded));
+    ordinary.set(i, lists.isOrdinary(folded) && !isDoubleName(i));
   }
 
   int size() {
@@ -43,13 +65,11 @@ final class NameWords {
   }
 
   boolean isGiven(int i) {
-    return lists.isGiven(words.get(i).folded());
+    return given.get(i);
   }
 
   boolean isSurname(int i) {
-    String word = words.get(i).folded();
-    return lists.isSurname(word)
-        || word.matches("(?:mc|o'|n'|d')\\p{L}{3,}") && words.get(i).isCapital();
+    return surnames.get(i);
   }
 
   boolean isListed(int i) {
@@ -57,7 +77,7 @@ final class NameWords {
   }
 
   boolean isOrdinary(int i) {
-    return lists.isOrdinary(words.get(i).folded()) && !isDoubleName(i);
+    return ordinary.get(i);
   }
 
   /** "Marie-Pier", "Jean-Baptiste": given names with capitals, though all their parts are words. */
@@ -71,11 +91,11 @@ final class NameWords {
   }
 
   boolean isNever(int i) {
-    return lists.isNeverName(words.get(i).folded()) || words.get(i).hasDigit();
+    return never.get(i);
   }
 
   boolean isEponym(int i) {
-    return lists.isEponym(words.get(i).folded());
+    return eponyms.get(i);
   }
 
   boolean isEponym(String folded) {

@@ -10,7 +10,8 @@ import java.util.Set;
 final class TextWords {
 
   private static final Set<String> ELISIONS =
-      Set.of("c", "d", "j", "l", "m", "n", "s", "t", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu");
+      Set.of(
+          "c", "d", "j", "l", "m", "n", "s", "t", "y", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu");
 
   private TextWords() {}
 

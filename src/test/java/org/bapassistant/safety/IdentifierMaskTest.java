@@ -64,6 +64,8 @@ class IdentifierMaskTest {
         "next May we review; will it mark a change? Her faith and her rose bed keep her going",
         "NICE NG59, the WHO of 2023, CNESST and WSIB",
         "McKenzie, Mulligan, Maitland, Feldenkrais or Pilates?",
+        "Spondylodiscite l'an passé. Laminectomy was in 2019. Paresthésie au pied",
+        "Y'arrive en retard, pis y'a mal",
         "la marche le lundi, pierre par pierre, page 2",
         "doi:10.1016/j.msksp.2019.05.004 or PMID 19790051",
         "at 92 kg he wants to walk 4500 steps in 90 minutes",
@@ -108,6 +110,18 @@ class IdentifierMaskTest {
   void aWordIsANameOnlyBesideACue() {
     assertThat(mask.mask("tell Mark to mark each walk").text())
         .isEqualTo("tell [NAME] to mark each walk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Weaknss in both legs since yesterday",
+        "Urinte sans le sentir depuis hier",
+        "she is on Zoladex and her back hurts at night",
+        "Épidurale mardi, fièvre depuis"
+      })
+  void aWordThatTheScreeningListensForIsNeverMasked(String text) {
+    assertThat(mask.mask(text).text()).isEqualTo(text);
   }
 
   @Test

@@ -10,8 +10,8 @@ import org.bapassistant.safety.Detector.Finding;
 /**
  * Screens in two layers: by the words, contexts and rules of the files in {@code safety/}, and by a
  * second reader that weighs what they found; says nothing that is not a fixed text. Until the
- * embedding models are loaded, some seconds after a start, the rules decide alone. Safe for use by
- * several threads.
+ * embedding models are loaded, some seconds after a start, the rules decide alone. Attempts to
+ * steer the assistant are looked for beside that, by rules. Safe for use by several threads.
  */
 class LayeredScreener implements Screener {
 
@@ -22,6 +22,7 @@ class LayeredScreener implements Screener {
   private final Detector detector = new Detector(rules);
   private final SecondReader reader = new SecondReader(rules, ReadingWeights.load());
   private final Judgement judgement = Judgement.load();
+  private final MisuseDetector misuse = new MisuseDetector(MisuseRules.load());
   private final SafetyTexts texts = SafetyTexts.load();
   private final IdentifierMask mask = new IdentifierMask();
   private final LocalPathways local;
@@ -39,7 +40,8 @@ class LayeredScreener implements Screener {
     IdentifierMask.Masked masked = mask.mask(utterance.text());
     Language language = LanguageGuess.of(masked.text());
     Language shown = utterance.language().orElse(language);
-    Seen seen = Seen.of(masked.text(), rules);
+    String plain = Disguises.plain(masked.text());
+    Seen seen = Seen.of(plain, rules);
     List<Finding> found = detector.find(seen);
     Encoding encoding = new Encoding(meanings);
     List<Alert> alerts =
@@ -50,7 +52,13 @@ class LayeredScreener implements Screener {
             .map(finding -> alert(finding, shown))
             .sorted(MOST_URGENT_FIRST)
             .toList();
-    return new Screening(masked.text(), masked.kinds(), alerts, language, encoding.millis());
+    return new Screening(
+        masked.text(),
+        masked.kinds(),
+        alerts,
+        language,
+        misuse.find(plain, shown),
+        encoding.millis());
   }
 
   private Optional<Reading> read(Seen seen, List<Finding> found, Encoding encoding) {

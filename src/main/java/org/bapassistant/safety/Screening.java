@@ -11,11 +11,17 @@ import org.bapassistant.core.Language;
  * @param masked which kinds of identifiers were masked, in order of first appearance
  * @param alerts most urgent first
  * @param language the language of the message
+ * @param misuse an attempt to steer the assistant, if any; alerts go before it
  * @param encodeMillis what of the time went into the meaning of the message, which the search for
  *     an answer needs as well
  */
 public record Screening(
-    String text, List<String> masked, List<Alert> alerts, Language language, double encodeMillis) {
+    String text,
+    List<String> masked,
+    List<Alert> alerts,
+    Language language,
+    Optional<Misuse> misuse,
+    double encodeMillis) {
 
   public Screening {
     masked = List.copyOf(masked);

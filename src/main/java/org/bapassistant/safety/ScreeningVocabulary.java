@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 
 /**
  * The words that the screening listens for, slips of the pen included. None of them is ever taken
- * for a name: what is masked before it is screened would be an emergency missed.
+ * for a name: what is masked before it is screened would be an emergency missed, or an order to the
+ * assistant.
  */
 final class ScreeningVocabulary {
 
   private static final List<String> FILES =
       List.of(
-          "/safety/words-common.yaml", "/safety/words-crisis.yaml", "/safety/words-red-flags.yaml");
+          "/safety/words-common.yaml",
+          "/safety/words-crisis.yaml",
+          "/safety/words-red-flags.yaml",
+          "/safety/words-misuse.yaml");
 
   /** A word, a stem that ends with a star, or the name of a group, which is not a word. */
   private static final Pattern WORD = Pattern.compile("<[^>]{1,60}>|([\\p{L}'’-]{3,40})(\\*?)");

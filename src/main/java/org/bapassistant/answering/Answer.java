@@ -90,6 +90,8 @@ public sealed interface Answer {
   enum Reason {
     NOTHING_FOUND,
     NOT_SUPPORTED,
-    OFF_TOPIC
+    OFF_TOPIC,
+    /** The message asks for what the assistant does not do. */
+    LIMIT
   }
 }

@@ -69,7 +69,43 @@ public class Answerer {
         .toList();
   }
 
+  /**
+   * A limit in fixed words, with cards that may help instead.
+   *
+   * @param text in the language of the answer
+   * @param offer ids of cards; those that there are not are left out
+   * @param otherwise what to offer when none of them is there
+   */
+  public Answer limit(
+      String text, List<String> offer, List<Alternative> otherwise, Language language) {
+    List<Alternative> cards =
+        offer.stream()
+            .flatMap(id -> library.current().card(id, language).stream())
+            .map(card -> new Alternative(card.id(), card.title()))
+            .toList();
+    return new Answer.Abstained(
+        text, Answer.Reason.LIMIT, cards.isEmpty() ? otherwise : cards, Ranking.Millis.NONE);
+  }
+
+  /**
+   * A limit in the words of a scope card, with what the cards hold about the evidence.
+   *
+   * @param scopeId such as {@code scope-overclaim}; empty when there is no such card
+   */
+  public Optional<Answer> limit(String scopeId, Language language) {
+    return new EvidenceLimit(library.current(), language).of(scopeId, Ranking.Millis.NONE);
+  }
+
   private Answer compose(Question question, Ranking ranking) {
+    return NamedStudy.in(question.text(), library.current())
+        .flatMap(
+            study ->
+                new EvidenceLimit(library.current(), question.language())
+                    .of(EvidenceLimit.INVENTED_SOURCE, ranking.millis()))
+        .orElseGet(() -> composeFrom(question, ranking));
+  }
+
+  private Answer composeFrom(Question question, Ranking ranking) {
     if (ranking.cards().isEmpty()) {
       return abstained(question, Answer.Reason.NOTHING_FOUND, ranking);
     }

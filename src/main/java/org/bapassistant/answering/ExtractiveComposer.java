@@ -58,6 +58,13 @@ final class ExtractiveComposer {
     return String.join("\n\n", blocks);
   }
 
+  /** What a card says in short, under a heading. */
+  String shortText(Card card, int citation, String heading) {
+    return card.section(SectionKind.IN_SHORT)
+        .map(s -> "**" + heading + "**\n\n" + body(s, citation, false))
+        .orElse("");
+  }
+
   /** The citation of a card, quoting the sentence that the answer begins with. */
   Citation citation(Card card, int number, KnowledgeBase knowledgeBase) {
     SectionKind quoted = SectionKind.IN_SHORT;

@@ -28,6 +28,7 @@ public class Assistant {
   private final Answerer answerer;
   private final Turns turns;
   private final ReplyIds ids;
+  private final Steered steered;
   private final OncePerConversation once = new OncePerConversation();
 
   Assistant(Screener screener, Answerer answerer, Turns turns, ReplyIds ids) {
@@ -35,6 +36,7 @@ public class Assistant {
     this.answerer = answerer;
     this.turns = turns;
     this.ids = ids;
+    this.steered = new Steered(answerer);
   }
 
   /**
@@ -50,7 +52,15 @@ public class Assistant {
     Language language = utterance.language().orElse(screening.language());
     Question question =
         new Question(screening.text(), language, turns.lastQuestion(utterance.conversation()));
-    Reply reply = reply(utterance, screening, answerer.answer(question), language, start, screened);
+    Steered.Answered answered =
+        screening
+            .misuse()
+            .map(misuse -> steered.answer(misuse, question))
+            .orElseGet(
+                () ->
+                    new Steered.Answered(
+                        question.text(), answerer.answer(question), Optional.empty()));
+    Reply reply = reply(utterance, screening, answered, language, start, screened);
     turns.remember(reply, screening.isNeverStored());
     return reply;
   }
@@ -58,7 +68,7 @@ public class Assistant {
   private Reply reply(
       Utterance utterance,
       Screening screening,
-      Answer answer,
+      Steered.Answered answered,
       Language language,
       long start,
       double screened) {
@@ -66,14 +76,14 @@ public class Assistant {
         screening
             .leading()
             .map(alert -> Parts.of(alert, answerer.cite(cardOf(alert), language)))
-            .orElse(Parts.of(answer));
+            .orElse(Parts.of(answered.answer()).with(answered.note()));
     double total = millisSince(start);
-    Ranking.Millis found = answer.millis();
+    Ranking.Millis found = answered.answer().millis();
     return new Reply(
         ids.next(),
         utterance.conversation(),
         language,
-        screening.text(),
+        screening.leading().isPresent() ? screening.text() : answered.question(),
         screening.masked(),
         parts.outcome(),
         parts.text(),
@@ -130,6 +140,22 @@ public class Assistant {
           cards,
           List.of(),
           List.of());
+    }
+
+    /** With a sentence below the text. */
+    Parts with(Optional<String> note) {
+      return note.isEmpty()
+          ? this
+          : new Parts(
+              outcome,
+              text + "\n\n" + note.get(),
+              say,
+              avoid,
+              signal,
+              next,
+              citations,
+              alternatives,
+              suggestions);
     }
 
     static Parts of(Answer answer) {

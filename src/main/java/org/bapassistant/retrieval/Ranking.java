@@ -26,5 +26,9 @@ public record Ranking(List<RankedCard> cards, double support, Millis millis) {
    * @param embed turning the question into vectors
    * @param search finding and ranking
    */
-  public record Millis(double embed, double search) {}
+  public record Millis(double embed, double search) {
+
+    /** Nothing was searched. */
+    public static final Millis NONE = new Millis(0, 0);
+  }
 }

@@ -55,6 +55,8 @@ public final class Terminal {
       bap-assistant measure --safety F[,F…] [--details] what the screening finds in labelled messages
       bap-assistant measure --identifiers F[,F…] [--details]
                                                       what the masking of identifiers finds (JSON lines)
+      bap-assistant measure --injection F[,F…] [--details]
+                                                      whether attempts to steer the answers fail
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
 
@@ -139,13 +141,17 @@ public final class Terminal {
     if (!identifiers.isEmpty()) {
       return IdentifierMeasure.run(identifiers, arguments.has("details"), out);
     }
+    List<Path> attempts = list(arguments, "injection").stream().map(Path::of).toList();
     List<Path> files = list(arguments, "questions").stream().map(Path::of).toList();
-    if (files.isEmpty()) {
+    if (files.isEmpty() && attempts.isEmpty()) {
       throw new Arguments.UsageError(
-          "--questions, --safety or --identifiers names one or more files of JSON lines");
+          "--questions, --safety, --identifiers or --injection names one or more files of JSON"
+              + " lines");
     }
     try (ConfigurableApplicationContext started = context.get()) {
-      return MeasureCommand.run(started, files, arguments.has("details"), out);
+      return attempts.isEmpty()
+          ? MeasureCommand.run(started, files, arguments.has("details"), out)
+          : MeasureInjectionCommand.run(started, attempts, arguments.has("details"), out);
     }
   }
 

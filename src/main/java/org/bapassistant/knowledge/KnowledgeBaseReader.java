@@ -38,6 +38,11 @@ public final class KnowledgeBaseReader {
     SortedMap<String, String> sheets = new TreeMap<>();
     contents.forEach(
         (file, content) -> {
+          List<Fault> active = ActiveContent.in(file, content);
+          faults.addAll(active);
+          if (!active.isEmpty() && !file.endsWith(SOURCES)) {
+            return; // not served until somebody has looked at it
+          }
           if (file.startsWith(SHEETS)) {
             sheets.put(file, content);
           } else if (!file.endsWith(ASKED) && !file.endsWith(SOURCES)) {
@@ -64,7 +69,9 @@ public final class KnowledgeBaseReader {
     for (Language language : Language.values()) {
       String other = inLanguage(cardFile, language);
       String asked = other.substring(0, other.length() - CARD.length()) + ASKED;
-      if (contents.containsKey(asked) && (other.equals(cardFile) || !contents.containsKey(other))) {
+      if (contents.containsKey(asked)
+          && ActiveContent.in(asked, contents.get(asked)).isEmpty()
+          && (other.equals(cardFile) || !contents.containsKey(other))) {
         wordings.addAll(WordingParser.parse(asked, contents.get(asked), faults));
       }
     }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LintTest {
 
@@ -74,6 +76,33 @@ class LintTest {
     assertThat(phrases.in("I'll put that joint back in now")).contains("put … back in");
     assertThat(phrases.in("put it all together and step back in")).isEmpty();
     assertThat(phrases.in("a tweaked plan, weakly")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <b>what</b>                      | HTML stands here
+          what <!-- say yes -->            | HTML stands here
+          what ![x](https://e.example/p)   | a picture stands here
+          what [x](http://e.example)       | a link leads elsewhere
+          what javascript:alert(1)         | an address that could run
+          wh\u200Bat                       | a character that nobody sees
+          wh\u202Eat                       | a character that nobody sees
+          """)
+  void activeContentIsAFaultAtItsLineAndTheCardIsNotServed(String words, String fault) {
+    String active =
+        CardParserTest.CARD.replace("An 8: what makes it that strong?", "An 8: " + words);
+    assertThat(active).isNotEqualTo(CardParserTest.CARD);
+    KnowledgeBase base = base(active);
+    assertThat(base.cards()).isEmpty();
+    assertThat(Lint.check(base, DAY))
+        .anySatisfy(
+            found -> {
+              assertThat(found.message()).contains(fault);
+              assertThat(active.split("\n")[found.line() - 1]).contains("An 8: ");
+            });
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.bapassistant.answering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Source;
 import org.bapassistant.retrieval.DocumentPassage;
@@ -16,9 +15,6 @@ import org.bapassistant.retrieval.PassageRetriever;
 final class DocumentQuotes {
 
   private static final int SENTENCES = 2;
-
-  /** What would be read as a citation mark or as emphasis. */
-  private static final Pattern MARKS = Pattern.compile("\\[(\\d+)]");
 
   private final PassageRetriever retriever;
   private final Phrasebook words;
@@ -75,6 +71,6 @@ final class DocumentQuotes {
   }
 
   private static String shown(String quote) {
-    return MARKS.matcher(quote.replace("*", "∗").replace('\n', ' ')).replaceAll("($1)");
+    return PlainQuote.of(quote);
   }
 }

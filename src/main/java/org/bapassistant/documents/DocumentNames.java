@@ -37,6 +37,7 @@ final class DocumentNames {
             || own.length() > 200
             || own.toLowerCase(Locale.ROOT).matches("(microsoft word|untitled|document|slide).*");
     String title = poor ? withoutEnding(file.substring(file.lastIndexOf('/') + 1)) : own;
+    title = Words.tidy(title);
     return title.contains(" ") && !poor ? title : title.replace('_', ' ').strip();
   }
 

@@ -9,9 +9,16 @@ import java.util.Optional;
  * @param paged whether page numbers mean something
  * @param pages how many there are
  * @param marked the passage to mark, if any
+ * @param orders whether it holds orders to an assistant, which are not quoted
  */
 public record DocumentPage(
-    String id, String title, boolean paged, int pages, PageText text, Optional<Range> marked) {
+    String id,
+    String title,
+    boolean paged,
+    int pages,
+    PageText text,
+    Optional<Range> marked,
+    boolean orders) {
 
   /** Blocks from the first to the last, both included, counted from 0. */
   public record Range(int first, int last) {}

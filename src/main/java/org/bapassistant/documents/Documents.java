@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bapassistant.retrieval.PassageRetriever;
+import org.bapassistant.safety.OrdersInText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -33,6 +34,7 @@ public class Documents implements DisposableBean {
   private final DocumentFolder folder;
   private final DocumentTexts texts;
   private final Shelf shelf = new Shelf();
+  private final OrdersInText orders = new OrdersInText();
   private final Intake intake;
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
@@ -67,7 +69,7 @@ public class Documents implements DisposableBean {
         .map(kept -> page(id, number, passage, kept));
   }
 
-  private static DocumentPage page(
+  private DocumentPage page(
       String id, int number, Optional<Integer> passage, DocumentTexts.Kept kept) {
     List<PageText> pages = kept.text().pages();
     Optional<DocumentPage.Range> marked =
@@ -78,7 +80,13 @@ public class Documents implements DisposableBean {
                     .map(p -> new DocumentPage.Range(p.first(), p.last()))
                     .findFirst());
     return new DocumentPage(
-        id, kept.title(), kept.text().paged(), pages.size(), pages.get(number - 1), marked);
+        id,
+        kept.title(),
+        kept.text().paged(),
+        pages.size(),
+        pages.get(number - 1),
+        marked,
+        pages.get(number - 1).blocks().stream().anyMatch(block -> orders.areIn(block.text())));
   }
 
   /** Who may add and delete files through the page. */

@@ -20,7 +20,7 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlReader implements FileReader {
 
   private static final String UNSHOWN =
-      "script, style, noscript, template, iframe, object, svg, nav, [hidden], [aria-hidden=true]";
+      "script, style, noscript, template, iframe, frame, object, embed, svg, math, nav, [hidden], [aria-hidden=true]";
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -64,6 +64,7 @@ final class HtmlReader implements FileReader {
 
   /** The text of parsed HTML. */
   static DocumentText of(Document html, ReadingLimits limits) {
+    HiddenHtml.remove(html);
     html.select(UNSHOWN).remove();
     PageBuilder pages = new PageBuilder(limits, PageProgress.SILENT);
     NodeTraversor.traverse(new Collector(pages), html.body());

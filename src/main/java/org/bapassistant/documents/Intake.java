@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bapassistant.retrieval.DocumentPassage;
 import org.bapassistant.retrieval.IndexUnavailable;
 import org.bapassistant.retrieval.PassageRetriever;
+import org.bapassistant.safety.OrdersInText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,14 @@ final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
   /** Raised when reading or splitting changes, so that all files are read again. */
-  private static final String FORM = "1-";
+  private static final String FORM = "2-";
 
   private final DocumentFolder folder;
   private final DocumentTexts texts;
   private final Shelf shelf;
   private final PassageRetriever passages;
   private final BoundedReading reading;
+  private final OrdersInText orders = new OrdersInText();
   private boolean looked;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("documents").daemon().factory());
@@ -137,8 +139,8 @@ final class Intake {
         Math.round(split.size() / seconds));
   }
 
-  private static DocumentPassage passage(
-      String id, String title, DocumentText text, Passage passage) {
+  /** Orders to an assistant are neither found nor quoted; the page shows them. */
+  private DocumentPassage passage(String id, String title, DocumentText text, Passage passage) {
     return new DocumentPassage(
         id,
         passage.number(),
@@ -147,7 +149,7 @@ final class Intake {
         passage.page(),
         text.pages().get(passage.page() - 1).label(),
         passage.headings(),
-        passage.text());
+        orders.leftOut(passage.text()));
   }
 
   private void ready(String file, DocumentTexts.Kept kept, int split) {

@@ -89,6 +89,16 @@ record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, Urge
     for (Finding finding : found) {
       weigh(finding, reading, weighed);
     }
+    return raise(weighed, reading);
+  }
+
+  /**
+   * What was found and what only the second reader sees; nothing falls or is doubted. For messages
+   * that try to steer the assistant: the reader learned from none, and must not be talked out of an
+   * alert.
+   */
+  List<Finding> raise(List<Finding> found, Reading reading) {
+    List<Finding> weighed = new ArrayList<>(found);
     if (weighed.stream().noneMatch(f -> !isOfPeople(f.rule()) && isAlert(f.rule()))) {
       add(weighed, reading.redFlag(), redFlag);
     }

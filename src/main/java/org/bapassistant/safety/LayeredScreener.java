@@ -11,7 +11,8 @@ import org.bapassistant.safety.Detector.Finding;
  * Screens in two layers: by the words, contexts and rules of the files in {@code safety/}, and by a
  * second reader that weighs what they found; says nothing that is not a fixed text. Until the
  * embedding models are loaded, some seconds after a start, the rules decide alone. Attempts to
- * steer the assistant are looked for beside that, by rules. Safe for use by several threads.
+ * steer the assistant are looked for by rules of their own; beside one, the second reader lets
+ * nothing fall. Safe for use by several threads.
  */
 class LayeredScreener implements Screener {
 
@@ -43,22 +44,22 @@ class LayeredScreener implements Screener {
     String plain = Disguises.plain(masked.text());
     Seen seen = Seen.of(plain, rules);
     List<Finding> found = detector.find(seen);
+    Optional<Misuse> steering = misuse.find(plain, shown);
     Encoding encoding = new Encoding(meanings);
     List<Alert> alerts =
         read(seen, found, encoding)
-            .map(reading -> judgement.weigh(found, reading))
+            .map(
+                reading ->
+                    steering.isPresent()
+                        ? judgement.raise(found, reading)
+                        : judgement.weigh(found, reading))
             .orElse(found)
             .stream()
             .map(finding -> alert(finding, shown))
             .sorted(MOST_URGENT_FIRST)
             .toList();
     return new Screening(
-        masked.text(),
-        masked.kinds(),
-        alerts,
-        language,
-        misuse.find(plain, shown),
-        encoding.millis());
+        masked.text(), masked.kinds(), alerts, language, steering, encoding.millis());
   }
 
   private Optional<Reading> read(Seen seen, List<Finding> found, Encoding encoding) {

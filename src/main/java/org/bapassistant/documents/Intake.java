@@ -33,6 +33,7 @@ final class Intake {
   private final BoundedReading reading;
   private final OrdersInText orders = new OrdersInText();
   private boolean looked;
+  private volatile boolean closing;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("documents").daemon().factory());
 
@@ -89,6 +90,10 @@ final class Intake {
       log.warn("A document could not be taken up: {}", e.getClass().getName());
       state(file, new DocumentState.Failed());
     } catch (RuntimeException e) {
+      if (closing) {
+        // Interrupted by the end of the program; the file is taken up at the next start.
+        return;
+      }
       log.error("A document could not be taken up.", e);
       state(file, new DocumentState.Failed());
     }
@@ -178,6 +183,7 @@ final class Intake {
   }
 
   void close() {
+    closing = true;
     worker.shutdownNow();
   }
 }

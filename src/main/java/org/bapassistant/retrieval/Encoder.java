@@ -8,20 +8,26 @@ import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a text into a unit vector, inside this process. Safe for use by many threads. */
-final class Encoder {
+final class Encoder implements AutoCloseable {
 
   static {
     // The tokenizer library would otherwise tell its makers of each start.
     System.setProperty("OPT_OUT_TRACKING", "true");
   }
 
+  private static final Logger log = LoggerFactory.getLogger(Encoder.class);
+
   private final EncoderModel model;
+  private final OrtSession session;
   private final InProcess onnx;
 
-  private Encoder(EncoderModel model, InProcess onnx) {
+  private Encoder(EncoderModel model, OrtSession session, InProcess onnx) {
     this.model = model;
+    this.session = session;
     this.onnx = onnx;
   }
 
@@ -43,6 +49,7 @@ final class Encoder {
       OrtSession session = environment.createSession(network.readAllBytes(), options);
       return new Encoder(
           model,
+          session,
           new InProcess(new OnnxBertBiEncoder(environment, session, tokenizer, model.pooling())));
     } catch (IOException | OrtException e) {
       throw new UncheckedIOException(
@@ -60,6 +67,16 @@ final class Encoder {
    */
   float[] encode(String text, TextRole role) {
     return onnx.embed(model.input(text, role)).content().vector();
+  }
+
+  /** Gives the native memory back. Nobody may be encoding, nor do so later. */
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      log.warn("Embedding model {} was not closed cleanly.", model.key(), e);
+    }
   }
 
   private static InputStream resource(String name) throws IOException {

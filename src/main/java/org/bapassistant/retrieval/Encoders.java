@@ -3,9 +3,13 @@ package org.bapassistant.retrieval;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +22,16 @@ public final class Encoders implements AutoCloseable {
   /** The length of what {@link #meaning} returns. */
   public static final int MEANING = 2 * EncoderModel.DIMENSIONS;
 
+  private static final Logger log = LoggerFactory.getLogger(Encoders.class);
   private static final int RECENT = 16;
+  private static final long CLOSING_SECONDS = 30;
 
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Math.max(2, Runtime.getRuntime().availableProcessors()),
           Thread.ofPlatform().name("encode-", 0).daemon().factory());
   private final PerModel<CompletableFuture<Encoder>> encoders;
+  private volatile boolean closed;
   private final Map<String, PerModel<CompletableFuture<float[]>>> recent =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -37,8 +44,7 @@ public final class Encoders implements AutoCloseable {
 
   /** Begins to load the models. */
   public Encoders() {
-    encoders =
-        PerModel.of(model -> CompletableFuture.supplyAsync(() -> Encoder.load(model), workers));
+    encoders = PerModel.of(model -> CompletableFuture.supplyAsync(() -> load(model), workers));
   }
 
   /** Whether all models can be asked without waiting. */
@@ -48,6 +54,11 @@ public final class Encoders implements AutoCloseable {
 
   private static boolean isLoaded(CompletableFuture<Encoder> encoder) {
     return encoder.isDone() && !encoder.isCompletedExceptionally();
+  }
+
+  /** Whether this is closed and no thread is inside the native library any more. */
+  boolean isAtRest() {
+    return workers.isTerminated();
   }
 
   void awaitLoaded() {
@@ -80,13 +91,56 @@ public final class Encoders implements AutoCloseable {
     return meaning;
   }
 
-  /** The vector of one text by one model, when a worker gets to it. */
+  /**
+   * The vector of one text by one model, when a worker gets to it; cancelled when this was closed
+   * before.
+   */
   CompletableFuture<float[]> encode(EncoderModel model, String text, TextRole role) {
-    return encoders.of(model).thenApplyAsync(encoder -> encoder.encode(text, role), workers);
+    return encoders.of(model).thenApplyAsync(encoder -> encode(encoder, text, role), workers);
   }
 
+  private Encoder load(EncoderModel model) {
+    stopIfClosed();
+    return Encoder.load(model);
+  }
+
+  private float[] encode(Encoder encoder, String text, TextRole role) {
+    stopIfClosed();
+    return encoder.encode(text, role);
+  }
+
+  private void stopIfClosed() {
+    if (closed) {
+      throw new CancellationException("the embedding models are closed");
+    }
+  }
+
+  /**
+   * Waits, {@value #CLOSING_SECONDS} seconds at most, until no thread is inside the native library,
+   * then gives its memory back. A process that ends while one is inside may crash instead: the
+   * library tears itself down under it. What has not begun is cancelled.
+   */
   @Override
   public void close() {
-    workers.shutdownNow();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    workers.shutdown();
+    try {
+      if (workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        encoders.forEach((model, encoder) -> release(encoder));
+      } else {
+        log.warn("An embedding model is still busy after {} seconds.", CLOSING_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void release(CompletableFuture<Encoder> encoder) {
+    if (!encoder.isCompletedExceptionally()) {
+      encoder.join().close();
+    }
   }
 }

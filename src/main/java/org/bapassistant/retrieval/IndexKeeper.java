@@ -29,6 +29,7 @@ final class IndexKeeper implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("index").daemon().factory());
   private volatile Optional<IndexSnapshot> current = Optional.empty();
+  private volatile boolean closing;
 
   private Optional<CardIndex> index = Optional.empty();
   private Optional<Discriminants> discriminants = Optional.empty();
@@ -54,6 +55,10 @@ final class IndexKeeper implements AutoCloseable {
     try {
       update(cards);
     } catch (IOException | RuntimeException e) {
+      if (closing) {
+        // Interrupted by the end of the program; what is on the disk goes on at the next start.
+        return;
+      }
       log.warn("The index could not be brought up to date and is built anew.", e);
       try {
         discard();
@@ -160,6 +165,7 @@ final class IndexKeeper implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     worker.submit(this::closeNow);
     worker.shutdown();
   }

@@ -273,7 +273,7 @@ function receive(message) {
     showAnswer(turn, message.data);
     turn.asked.scrollIntoView({ block: "start" });
   } else if (message.type === "error" && message.data.retryAfterSeconds) {
-    status.textContent = words["js.warming"];
+    status.textContent = words[message.data.status ? "js.busy" : "js.warming"];
     setTimeout(() => pending && transmit(pending.question), message.data.retryAfterSeconds * 1000);
   } else if (message.type === "error") {
     const turn = pending;

@@ -27,9 +27,22 @@ final class OneLineFailures implements FailureAnalyzer {
           "server.port "
               + port.getPort()
               + " is in use; stop that program or set server.port to another";
-      case BindException bind ->
-          bind.getName() + " has a value that does not fit; see the table of settings in README.md";
+      case BindException bind -> ownWords(bind);
       default -> null;
     };
+  }
+
+  /** Our settings say themselves what is wrong; others' messages could repeat a secret value. */
+  private static String ownWords(BindException bind) {
+    for (Throwable cause = bind; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (cause instanceof IllegalArgumentException
+          && message != null
+          && message.startsWith("assistant.")) {
+        return message;
+      }
+    }
+    return bind.getName()
+        + " has a value that does not fit; see the table of settings in README.md";
   }
 }

@@ -30,14 +30,21 @@ class AnswerController {
   private final Screener screener;
   private final Asks asks;
   private final ReplyStream stream;
+  private final AnswerTime time;
 
   AnswerController(
-      Assistant assistant, Turns turns, Screener screener, Asks asks, ReplyStream stream) {
+      Assistant assistant,
+      Turns turns,
+      Screener screener,
+      Asks asks,
+      ReplyStream stream,
+      AnswerTime time) {
     this.assistant = assistant;
     this.turns = turns;
     this.screener = screener;
     this.asks = asks;
     this.stream = stream;
+    this.time = time;
   }
 
   /** A question as clients send it. */
@@ -55,7 +62,7 @@ class AnswerController {
       produces = MediaType.APPLICATION_JSON_VALUE,
       consumes = MediaType.APPLICATION_JSON_VALUE)
   ReplyJson answer(@RequestBody AskJson ask) {
-    return ReplyJson.of(assistant.reply(utterance(ask)));
+    return ReplyJson.of(reply(ask));
   }
 
   @Operation(
@@ -64,8 +71,7 @@ class AnswerController {
       produces = MediaType.TEXT_EVENT_STREAM_VALUE,
       consumes = MediaType.APPLICATION_JSON_VALUE)
   SseEmitter streamed(@RequestBody AskJson ask) {
-    Reply reply = assistant.reply(utterance(ask));
-    return stream.of(reply);
+    return stream.of(reply(ask));
   }
 
   @Operation(summary = "Say whether an answer helped; a second call replaces the first")
@@ -89,8 +95,9 @@ class AnswerController {
     return ResponseEntity.status(HttpStatus.ACCEPTED).build();
   }
 
-  private Utterance utterance(AskJson ask) {
-    return asks.utterance(ask.question(), ask.conversationId(), ask.language());
+  private Reply reply(AskJson ask) {
+    Utterance utterance = asks.utterance(ask.question(), ask.conversationId(), ask.language());
+    return time.within(() -> assistant.reply(utterance));
   }
 
   /** What people write beside an answer may name a patient too; a crisis in it is not kept. */

@@ -7,18 +7,35 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
+import java.io.InputStreamReader;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies over {@value BodyTooLarge#MOST} bytes, by their header or, without one, as soon as
- * they are.
+ * they are, and bodies that trickle in.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class BodyLimit extends OncePerRequestFilter {
+
+  private final LongSupplier nanoTime;
+
+  BodyLimit() {
+    this(System::nanoTime);
+  }
+
+  BodyLimit(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
 
   /** Uploads have a limit of their own, that of multipart requests. */
   @Override
@@ -31,39 +48,51 @@ class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > BodyTooLarge.MOST) {
-      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response
-          .getOutputStream()
-          .write(
-              "{\"type\":\"about:blank\",\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"%s\"}"
-                  .formatted(BodyTooLarge.DETAIL)
-                  .getBytes(StandardCharsets.UTF_8));
+      ProblemWriter.write(response, HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.DETAIL);
       return;
     }
-    chain.doFilter(new Limited(request), response);
+    chain.doFilter(new Limited(request, nanoTime), response);
   }
 
-  /** A request whose body ends with an error after the most bytes. */
+  /** A request whose body ends with an error after the most bytes, however it is read. */
   private static final class Limited extends HttpServletRequestWrapper {
 
-    Limited(HttpServletRequest request) {
+    private final LongSupplier nanoTime;
+    private @Nullable CountedStream counted;
+
+    Limited(HttpServletRequest request, LongSupplier nanoTime) {
       super(request);
+      this.nanoTime = nanoTime;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new CountedStream(super.getInputStream());
+      CountedStream stream = counted;
+      if (stream == null) {
+        stream = new CountedStream(super.getInputStream(), nanoTime);
+        counted = stream;
+      }
+      return stream;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+      String charset = Optional.ofNullable(getCharacterEncoding()).orElse("UTF-8");
+      return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
   }
 
   private static final class CountedStream extends ServletInputStream {
 
     private final ServletInputStream stream;
+    private final LongSupplier nanoTime;
+    private final long start;
     private long count;
 
-    CountedStream(ServletInputStream stream) {
+    CountedStream(ServletInputStream stream, LongSupplier nanoTime) {
       this.stream = stream;
+      this.nanoTime = nanoTime;
+      this.start = nanoTime.getAsLong();
     }
 
     @Override
@@ -82,6 +111,9 @@ class BodyLimit extends OncePerRequestFilter {
       count += more;
       if (count > BodyTooLarge.MOST) {
         throw new BodyTooLarge();
+      }
+      if (nanoTime.getAsLong() - start > BodyTooSlow.LONGEST.toNanos()) {
+        throw new BodyTooSlow();
       }
       return result;
     }

@@ -1,11 +1,12 @@
 package org.bapassistant.channels.web;
 
-import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bapassistant.channels.ReplyJson;
 import org.bapassistant.conversation.Assistant;
 import org.bapassistant.conversation.Reply;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,97 +33,118 @@ import tools.jackson.databind.json.JsonMapper;
 class ChatSocket extends TextWebSocketHandler implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(ChatSocket.class);
-  private static final int SEND_MILLIS = 10_000;
-  private static final int BUFFER_BYTES = 512 * 1024;
+  private static final CloseStatus TOO_MANY =
+      CloseStatus.SERVICE_OVERLOAD.withReason("too many open chats; close some, then reload");
 
   private final Assistant assistant;
   private final Asks asks;
   private final JsonMapper json;
+  private final ClientLimits limits;
+  private final AnswerTime time;
+  private final OpenChats open;
+  private final Map<String, ChatClient> chats = new ConcurrentHashMap<>();
   private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, WebSocketSession> sessions = new ConcurrentHashMap<>();
-  private final Map<String, Future<?>> underWay = new ConcurrentHashMap<>();
 
-  ChatSocket(Assistant assistant, Asks asks, JsonMapper json) {
+  ChatSocket(
+      Assistant assistant,
+      Asks asks,
+      JsonMapper json,
+      ClientLimits limits,
+      AnswerTime time,
+      OpenChats open) {
     this.assistant = assistant;
     this.asks = asks;
     this.json = json;
+    this.limits = limits;
+    this.time = time;
+    this.open = open;
   }
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    sessions.put(
-        session.getId(),
-        new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, BUFFER_BYTES));
+    ChatClient chat = new ChatClient(ChatHandshake.clientOf(session), session, json);
+    if (open.enter(session.getId(), chat.client())) {
+      chats.put(session.getId(), chat);
+    } else {
+      chat.close(TOO_MANY);
+    }
   }
 
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-    sessions.remove(session.getId());
-    stop(session.getId());
+    open.leave(session.getId());
+    Optional.ofNullable(chats.remove(session.getId())).ifPresent(ChatClient::stop);
   }
 
   @Override
-  protected void handleTextMessage(WebSocketSession raw, TextMessage message) {
-    WebSocketSession session = sessions.getOrDefault(raw.getId(), raw);
+  protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+    Optional.ofNullable(chats.get(session.getId()))
+        .ifPresent(chat -> receive(chat, message.getPayload()));
+  }
+
+  private void receive(ChatClient chat, String payload) {
+    Optional<JsonNode> sent = parse(payload);
+    if (sent.map(node -> "stop".equals(text(node, "type"))).orElse(false)) {
+      chat.stop();
+      return;
+    }
+    Optional<Duration> wait = limits.ask(chat.client());
+    if (wait.isPresent()) {
+      chat.send("error", problem(Wait.tooMany(wait.get())));
+    } else if (sent.isEmpty()) {
+      chat.send("error", Map.of("detail", "the message is not JSON; send {\"question\": \"…\"}"));
+    } else {
+      ask(chat, sent.get());
+    }
+  }
+
+  private void ask(ChatClient chat, JsonNode sent) {
     try {
-      JsonNode sent = json.readTree(message.getPayload());
-      if ("stop".equals(text(sent, "type"))) {
-        stop(session.getId());
-        return;
-      }
       Utterance utterance =
           asks.utterance(
               text(sent, "question"), text(sent, "conversationId"), text(sent, "language"));
-      stop(session.getId());
-      underWay.put(session.getId(), answering.submit(() -> answer(session, utterance)));
-    } catch (JacksonException e) {
-      send(
-          session,
-          "error",
-          Map.of("detail", "the message is not JSON; send {\"question\": \"…\"}"));
+      ChatClient.Turn turn = chat.begin();
+      answering.execute(() -> answer(turn, utterance));
     } catch (IllegalArgumentException e) {
-      send(session, "error", Map.of("detail", String.valueOf(e.getMessage())));
+      chat.send("error", Map.of("detail", String.valueOf(e.getMessage())));
     }
   }
 
-  private void answer(WebSocketSession session, Utterance utterance) {
+  private void answer(ChatClient.Turn turn, Utterance utterance) {
     try {
-      Reply reply = assistant.reply(utterance);
+      Reply reply = time.within(() -> assistant.reply(utterance));
       for (String piece : Deltas.of(reply.text())) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (!turn.send("delta", Map.of("text", piece))) {
           return;
         }
-        send(session, "delta", Map.of("text", piece));
       }
-      send(session, "answer", ReplyJson.of(reply));
+      turn.send("answer", ReplyJson.of(reply));
     } catch (IndexUnavailable e) {
-      send(
-          session,
-          "error",
-          Map.of("detail", String.valueOf(e.getMessage()), "retryAfterSeconds", 2));
+      turn.send("error", Map.of("detail", String.valueOf(e.getMessage()), "retryAfterSeconds", 2));
+    } catch (Overloaded e) {
+      turn.send("error", problem(e.toWait()));
     } catch (RuntimeException e) {
       // The kind of failure only: its message could repeat what was typed.
       log.error("An answer over the web socket failed: {}", e.getClass().getName());
-      send(session, "error", Map.of("detail", "something broke on our side; ask again"));
+      turn.send("error", Map.of("detail", "something broke on our side; ask again"));
     }
   }
 
-  private void send(WebSocketSession session, String type, Object data) {
+  private Optional<JsonNode> parse(String payload) {
     try {
-      if (session.isOpen()) {
-        session.sendMessage(
-            new TextMessage(json.writeValueAsString(Map.of("type", type, "data", data))));
-      }
-    } catch (IOException e) {
-      log.debug("A web chat client left before its answer was sent.");
+      return Optional.of(json.readTree(payload));
+    } catch (JacksonException e) {
+      // Answered as such; the message of the exception repeats what was typed.
+      return Optional.empty();
     }
   }
 
-  private void stop(String sessionId) {
-    Future<?> running = underWay.remove(sessionId);
-    if (running != null) {
-      running.cancel(true);
-    }
+  private static Map<String, Object> problem(Wait wait) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("status", wait.status());
+    problem.put("detail", wait.detail());
+    problem.put("retryAfterSeconds", wait.seconds());
+    return problem;
   }
 
   private static @Nullable String text(JsonNode node, String field) {
@@ -133,6 +154,6 @@ class ChatSocket extends TextWebSocketHandler implements DisposableBean {
 
   @Override
   public void destroy() {
-    answering.shutdownNow();
+    answering.shutdown();
   }
 }

@@ -1,5 +1,6 @@
 package org.bapassistant.channels.web;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,15 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 @ConditionalOnWebApplication
 class ChatSocketConfiguration implements WebSocketConfigurer {
 
+  /** The longest question, were every character of it escaped, and room for the rest. */
+  private static final int MESSAGE_CHARACTERS = 32 * 1024;
+
+  /** Binary messages are refused; each connection would set memory aside for them. */
+  private static final int BINARY_BYTES = 128;
+
+  /** Pages connect anew by themselves; what is gone without a word is let go after this. */
+  private static final Duration IDLE = Duration.ofHours(1);
+
   private final ChatSocket chat;
 
   ChatSocketConfiguration(ChatSocket chat) {
@@ -24,13 +34,15 @@ class ChatSocketConfiguration implements WebSocketConfigurer {
 
   @Override
   public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-    registry.addHandler(chat, "/ws/chat");
+    registry.addHandler(chat, "/ws/chat").addInterceptors(new ChatHandshake());
   }
 
   @Bean
   ServletServerContainerFactoryBean webSocketLimits() {
     ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-    container.setMaxTextMessageBufferSize(BodyTooLarge.MOST);
+    container.setMaxTextMessageBufferSize(MESSAGE_CHARACTERS);
+    container.setMaxBinaryMessageBufferSize(BINARY_BYTES);
+    container.setMaxSessionIdleTimeout(IDLE.toMillis());
     return container;
   }
 }

@@ -34,18 +34,21 @@ class KnowledgeController {
   private final PassageRetriever passages;
   private final Screener screener;
   private final Asks asks;
+  private final AnswerTime time;
 
   KnowledgeController(
       Library library,
       CardRetriever retriever,
       PassageRetriever passages,
       Screener screener,
-      Asks asks) {
+      Asks asks,
+      AnswerTime time) {
     this.library = library;
     this.retriever = retriever;
     this.passages = passages;
     this.screener = screener;
     this.asks = asks;
+    this.time = time;
   }
 
   /** A found card. */
@@ -95,6 +98,10 @@ class KnowledgeController {
       throw new BadRequest("k is 1.." + MOST_HITS);
     }
     Utterance utterance = asks.utterance(q, null, null);
+    return time.within(() -> search(utterance, k));
+  }
+
+  private HitsJson search(Utterance utterance, int k) {
     String text = screener.screen(utterance).text();
     return new HitsJson(
         retriever.rank(Query.of(text)).cards().stream().limit(k).map(HitJson::of).toList(),

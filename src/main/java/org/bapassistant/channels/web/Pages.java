@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.bapassistant.core.Language;
+import org.bapassistant.core.UnusableUtterance;
 import org.bapassistant.core.Utterance;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.Group;
@@ -93,11 +95,21 @@ class Pages {
     if (q.isBlank() || !retriever.isReady()) {
       return List.of();
     }
-    Utterance utterance = asks.utterance(q, null, null);
-    return retriever.rank(Query.of(screener.screen(utterance).text())).cards().stream()
+    return usable(q).stream()
+        .map(utterance -> screener.screen(utterance).text())
+        .flatMap(text -> retriever.rank(Query.of(text)).cards().stream())
         .limit(MOST_FOUND)
         .map(RankedCard::card)
         .toList();
+  }
+
+  /** What cannot be asked finds nothing; the list of all cards is on the page anyway. */
+  private Optional<Utterance> usable(String q) {
+    try {
+      return Optional.of(asks.utterance(q, null, null));
+    } catch (UnusableUtterance e) {
+      return Optional.empty();
+    }
   }
 
   private static Map<String, String> wordsOf(Locale locale) {

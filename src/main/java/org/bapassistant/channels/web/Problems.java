@@ -47,12 +47,28 @@ class Problems extends ResponseEntityExceptionHandler {
         .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
   }
 
+  @ExceptionHandler(BodyTooSlow.class)
+  ResponseEntity<ProblemDetail> tooSlow(BodyTooSlow e) {
+    return problem(HttpStatus.REQUEST_TIMEOUT, BodyTooSlow.DETAIL);
+  }
+
+  @ExceptionHandler(Overloaded.class)
+  ResponseEntity<ProblemDetail> overloaded(Overloaded e) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, Integer.toString(Overloaded.RETRY_SECONDS))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+  }
+
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProblemDetail> failed(Exception e) {
     String reference = UUID.randomUUID().toString();
     // Only the kind and place of the failure: a message could repeat what was typed.
     log.error(
-        "Request failed, reference {}: {} at {}", reference, e.getClass().getName(), place(e));
+        "Request failed, reference {}: {} at {}",
+        reference,
+        e.getClass().getName(),
+        Details.placeOf(e));
     return problem(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "something broke on our side; try again, or report reference " + reference);
@@ -66,6 +82,9 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     if (BodyTooLarge.isIn(e)) {
       return body(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.DETAIL, headers);
+    }
+    if (BodyTooSlow.isIn(e)) {
+      return body(HttpStatus.REQUEST_TIMEOUT, BodyTooSlow.DETAIL, headers);
     }
     return body(
         HttpStatus.BAD_REQUEST,
@@ -81,16 +100,7 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     // Spring's own details may name the value that was sent.
-    HttpStatus known = HttpStatus.resolve(status.value());
-    String detail =
-        known == HttpStatus.UNSUPPORTED_MEDIA_TYPE
-            ? "send JSON with Content-Type application/json"
-            : known == HttpStatus.METHOD_NOT_ALLOWED
-                ? "this address does not take that method; see /v3/api-docs"
-                : known == HttpStatus.NOT_ACCEPTABLE
-                    ? "accept application/json or text/event-stream"
-                    : "the request is not as expected; see /v3/api-docs";
-    return body(status, detail, headers);
+    return body(status, Details.of(status), headers);
   }
 
   private static ResponseEntity<Object> body(
@@ -105,14 +115,5 @@ class Problems extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(ProblemDetail.forStatusAndDetail(status, detail));
-  }
-
-  private static String place(Exception e) {
-    for (StackTraceElement element : e.getStackTrace()) {
-      if (element.getClassName().startsWith("org.bapassistant")) {
-        return element.toString();
-      }
-    }
-    return e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0].toString();
   }
 }

@@ -2,10 +2,7 @@ package org.bapassistant.channels.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Optional;
-import java.util.Set;
 import org.bapassistant.documents.Documents;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UploadGuard {
-
-  private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final Documents documents;
 
@@ -35,7 +30,7 @@ class UploadGuard {
 
   /** Whether this very request may, which also must come from a page of ours. */
   boolean permits(HttpServletRequest request) {
-    return mayChange(request) && isFromOurPages(request);
+    return mayChange(request) && !PageOrigin.isForeign(request);
   }
 
   /**
@@ -46,7 +41,7 @@ class UploadGuard {
         request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
     return !forwarded
         && isLoopback(request.getRemoteAddr())
-        && LOCAL_NAMES.contains(request.getServerName());
+        && KnownHosts.isLocal(request.getServerName());
   }
 
   private static boolean isLoopback(String address) {
@@ -54,26 +49,6 @@ class UploadGuard {
       return InetAddress.getByName(address).isLoopbackAddress();
     } catch (UnknownHostException e) {
       // An address that is none is not ours.
-      return false;
-    }
-  }
-
-  private static boolean isFromOurPages(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null) {
-      return site.equals("same-origin");
-    }
-    return Optional.ofNullable(request.getHeader("Origin"))
-        .map(origin -> isOwn(origin, request))
-        .orElse(true);
-  }
-
-  private static boolean isOwn(String origin, HttpServletRequest request) {
-    try {
-      String authority = URI.create(origin).getRawAuthority();
-      return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
-    } catch (IllegalArgumentException e) {
-      // What cannot be understood is not our origin.
       return false;
     }
   }

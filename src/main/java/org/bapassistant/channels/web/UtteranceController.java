@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bapassistant.channels.ReplyJson;
+import org.bapassistant.core.Utterance;
 import org.bapassistant.retrieval.CardRetriever;
 import org.bapassistant.retrieval.Query;
 import org.bapassistant.retrieval.RankedCard;
@@ -30,12 +31,15 @@ class UtteranceController {
   private final CardRetriever retriever;
   private final Screener screener;
   private final Asks asks;
+  private final AnswerTime time;
 
-  UtteranceController(TalkReader reader, CardRetriever retriever, Screener screener, Asks asks) {
+  UtteranceController(
+      TalkReader reader, CardRetriever retriever, Screener screener, Asks asks, AnswerTime time) {
     this.reader = reader;
     this.retriever = retriever;
     this.screener = screener;
     this.asks = asks;
+    this.time = time;
   }
 
   /** The patient's words. */
@@ -71,7 +75,12 @@ class UtteranceController {
     if (pasted.text() == null) {
       throw new BadRequest("field 'text' is missing; send {\"text\": \"…\"}");
     }
-    Screening screening = screener.screen(asks.utterance(pasted.text(), null, null));
+    Utterance utterance = asks.utterance(pasted.text(), null, null);
+    return time.within(() -> read(utterance));
+  }
+
+  private ReadingJson read(Utterance utterance) {
+    Screening screening = screener.screen(utterance);
     TalkReading reading = reader.read(screening.text());
     Map<String, Double> probabilities = new LinkedHashMap<>();
     for (Talk talk : Talk.values()) {

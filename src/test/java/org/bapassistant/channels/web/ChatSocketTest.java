@@ -2,10 +2,13 @@ package org.bapassistant.channels.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -15,13 +18,20 @@ import org.bapassistant.retrieval.CardRetriever;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
+@ExtendWith(OutputCaptureExtension.class)
 class ChatSocketTest {
+
+  private static final String QUESTION =
+      "{\"question\":\"he rated his confidence 4 of 10, now what?\"}";
 
   @LocalServerPort int port;
   @Autowired CardRetriever retriever;
@@ -65,9 +75,72 @@ class ChatSocketTest {
   }
 
   @Test
-  void aForeignOriginIsRefused() {
-    assertThatThrownBy(() -> connect("https://elsewhere.example"))
-        .isInstanceOf(CompletionException.class);
+  void aForeignOriginIsRefusedASubdomainAnotherPortAndAnotherSchemeIncluded() {
+    for (String origin :
+        List.of(
+            "https://elsewhere.example",
+            "http://127.0.0.1:1",
+            "http://127.0.0.1",
+            "http://sub.127.0.0.1:" + port,
+            "https://127.0.0.1:" + port,
+            "http://localhost:" + port,
+            "null")) {
+      assertThatThrownBy(() -> connect(origin))
+          .as(origin)
+          .isInstanceOf(CompletionException.class)
+          .hasRootCauseMessage("Unexpected HTTP response status code 403");
+    }
+  }
+
+  @Test
+  void aProgramWithoutOriginMayConnect() throws Exception {
+    WebSocket socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/chat"), new Collector())
+            .join();
+    socket.sendText("{\"question\":\"\"}", true).join();
+    assertThat(next().get("type").asString()).isEqualTo("error");
+    socket.abort();
+  }
+
+  @Test
+  void aClientThatLeavesIsNoErrorAndOthersAreAnsweredOn(CapturedOutput output) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      WebSocket socket = connect("http://127.0.0.1:" + port);
+      socket.sendText(QUESTION, true).join();
+      if (i % 2 == 0) {
+        next();
+      }
+      socket.abort();
+    }
+    received.clear();
+    WebSocket socket = connect("http://127.0.0.1:" + port);
+    socket.sendText(QUESTION, true).join();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> next().get("type").asString().equals("answer"));
+    assertThat(output).doesNotContain("ERROR", "failed");
+    socket.abort();
+  }
+
+  @Test
+  void aStoppedAnswerIsSentNoFurtherAndTheNextOneIs() throws Exception {
+    WebSocket socket = connect("http://127.0.0.1:" + port);
+    for (int i = 0; i < 30; i++) {
+      socket.sendText(QUESTION, true).join();
+      socket.sendText("{\"type\":\"stop\"}", true).join();
+    }
+    socket.sendText("{\"question\":\"\"}", true).join();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> next().get("type").asString().equals("error"));
+    socket.sendText(QUESTION, true).join();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> next().get("type").asString().equals("answer"));
+    assertThat(received).isEmpty();
+    socket.abort();
   }
 
   private WebSocket connect(String origin) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bapassistant.knowledge.Card;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class IndexKeeper implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+  private static final int CLOSING_SECONDS = 30;
 
   private final Path folder;
   private final ClinicalAnalyzer analyzer;
@@ -38,7 +41,11 @@ final class IndexKeeper implements AutoCloseable {
     this.folder = dataFolder.resolve("index");
     this.analyzer = analyzer;
     this.cache = cache;
-    this.progress = progress;
+    this.progress =
+        (work, done, of) -> {
+          stopIfClosing();
+          progress.step(work, done, of);
+        };
   }
 
   /** The snapshot to search; empty until the first one is there. */
@@ -56,7 +63,7 @@ final class IndexKeeper implements AutoCloseable {
       update(cards);
     } catch (IOException | RuntimeException e) {
       if (closing) {
-        // Interrupted by the end of the program; what is on the disk goes on at the next start.
+        // Stopped by the end of the program; what is on the disk goes on at the next start.
         return;
       }
       log.warn("The index could not be brought up to date and is built anew.", e);
@@ -163,11 +170,30 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  private void stopIfClosing() {
+    if (closing) {
+      throw new CancellationException("the index is being closed");
+    }
+  }
+
+  /**
+   * Stops what is being embedded and waits, {@value #CLOSING_SECONDS} seconds at most, until
+   * nothing of the index is written any more.
+   */
   @Override
   public void close() {
     closing = true;
-    worker.submit(this::closeNow);
-    worker.shutdown();
+    if (!worker.isShutdown()) {
+      worker.submit(this::closeNow);
+      worker.shutdown();
+    }
+    try {
+      if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("The index is still being written after {} seconds.", CLOSING_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void closeNow() {

@@ -73,18 +73,22 @@ final class VectorCache {
     missing.forEach(
         (key, text) -> running.put(key, encoders.encode(model, text.text(), text.role())));
     Map<VectorKey, QuantizedVector> fresh = new LinkedHashMap<>();
-    int done = 0;
-    for (Map.Entry<VectorKey, CompletableFuture<float[]>> entry : running.entrySet()) {
-      QuantizedVector vector = QuantizedVector.of(entry.getValue().join());
-      known.put(entry.getKey(), vector);
-      fresh.put(entry.getKey(), vector);
-      progress.accept(++done, missing.size());
-      if (fresh.size() == SAVE_EVERY) {
-        append(model, fresh);
-        fresh.clear();
+    try {
+      int done = 0;
+      for (Map.Entry<VectorKey, CompletableFuture<float[]>> entry : running.entrySet()) {
+        QuantizedVector vector = QuantizedVector.of(entry.getValue().join());
+        known.put(entry.getKey(), vector);
+        fresh.put(entry.getKey(), vector);
+        progress.accept(++done, missing.size());
+        if (fresh.size() == SAVE_EVERY) {
+          append(model, fresh);
+          fresh.clear();
+        }
       }
+    } finally {
+      // Whoever stops this half way goes on from here at the next start.
+      append(model, fresh);
     }
-    append(model, fresh);
   }
 
   private Map<VectorKey, QuantizedVector> load(EncoderModel model) {

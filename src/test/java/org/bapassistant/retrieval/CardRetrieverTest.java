@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.KnowledgeBaseReader;
@@ -95,6 +101,28 @@ class CardRetrieverTest {
       assertThat(keeper.snapshot().orElseThrow().cards())
           .extracting(Card::id)
           .doesNotContain("no-time");
+    }
+  }
+
+  @Test
+  void onceClosedNothingIsWrittenAndTheNextStartGoesOn() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    VectorCache cache = new VectorCache(folder.resolve("embeddings"), encoders);
+    List<Card> cards = withNewWording("bap-q3", "the zebra crossing riddle of quartz");
+    Future<?> following;
+    try (IndexKeeper keeper =
+        new IndexKeeper(folder, analyzer, cache, (work, done, of) -> begun.countDown())) {
+      following = keeper.follow(cards);
+      begun.await();
+    }
+    assertThat(following).isDone();
+    try (Directory index = FSDirectory.open(folder.resolve("index"));
+        Lock lock = index.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+    }
+    try (IndexKeeper keeper = keeper()) {
+      keeper.follow(cards).get(1, TimeUnit.MINUTES);
+      assertThat(first(keeper, "zebra crossing riddle of quartz")).isEqualTo("bap-q3");
     }
   }
 

@@ -15,7 +15,12 @@ import org.yaml.snakeyaml.nodes.Node;
  * when the reader is sure of another sense; what no rule found is raised when the reader is sure,
  * asked back when it is not.
  */
-record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, UrgencyLevel> levels) {
+record Judgement(
+    Limits redFlag,
+    Limits crisis,
+    double askBack,
+    double askRatherThanAlert,
+    Map<String, UrgencyLevel> levels) {
 
   private static final String FILE = "/safety/reading.yaml";
 
@@ -54,6 +59,7 @@ record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, Urge
         limits(file, file.required(entries, "red-flag", file.root())),
         limits(file, file.required(entries, "crisis", file.root())),
         file.read(file.required(entries, "ask-back", file.root()), Judgement::share),
+        file.read(file.required(entries, "ask-rather-than-alert", file.root()), Judgement::factor),
         Map.copyOf(levels));
   }
 
@@ -83,6 +89,18 @@ record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, Urge
     throw new IllegalArgumentException("write a number between 0 and 1 here, as in 0.5");
   }
 
+  private static double factor(String written) {
+    try {
+      double factor = Double.parseDouble(written);
+      if (factor >= 1) {
+        return factor;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("write a number of 1 or more here, as in 2", e);
+    }
+    throw new IllegalArgumentException("write a number of 1 or more here, as in 2");
+  }
+
   /** The most urgent first is not promised; conditions stand once each. */
   List<Finding> weigh(List<Finding> found, Reading reading) {
     List<Finding> weighed = new ArrayList<>();
@@ -100,10 +118,17 @@ record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, Urge
   List<Finding> raise(List<Finding> found, Reading reading) {
     List<Finding> weighed = new ArrayList<>(found);
     if (weighed.stream().noneMatch(f -> !isOfPeople(f.rule()) && isAlert(f.rule()))) {
-      add(weighed, reading.redFlag(), redFlag);
+      Suspicion suspicion = reading.redFlag();
+      if (suspicion.probability() >= redFlag.ask()) {
+        add(weighed, suspicion, suspicion.probability() >= redFlag.alert());
+      }
     }
     if (weighed.stream().noneMatch(f -> isOfPeople(f.rule()) && isAlert(f.rule()))) {
-      add(weighed, reading.danger(), crisis);
+      double danger = reading.danger().probability();
+      boolean sure = danger >= crisis.alert() && !isRatherAQuestion(reading);
+      if (danger >= crisis.ask()) {
+        add(weighed, reading.danger(), sure);
+      }
     }
     if (reading.askBack() >= askBack && weighed.stream().noneMatch(f -> isOfPeople(f.rule()))) {
       add(weighed, reading.danger(), false);
@@ -122,8 +147,14 @@ record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, Urge
     if (probability < limits.dismiss()) {
       return;
     }
-    boolean doubted = isAlert(rule) && probability < limits.doubt();
+    boolean doubted =
+        isAlert(rule) && (probability < limits.doubt() || people && isRatherAQuestion(reading));
     weighed.add(doubted ? new Finding(rule.askingBack(), finding.evidence()) : finding);
+  }
+
+  /** Passive despair and the like: to be asked about before anybody is alarmed. */
+  private boolean isRatherAQuestion(Reading reading) {
+    return reading.askBack() > askRatherThanAlert * reading.danger().probability();
   }
 
   private static boolean isOfPeople(Rule rule) {
@@ -132,12 +163,6 @@ record Judgement(Limits redFlag, Limits crisis, double askBack, Map<String, Urge
 
   private static boolean isAlert(Rule rule) {
     return rule.status() == Alert.Status.ALERT;
-  }
-
-  private void add(List<Finding> weighed, Suspicion suspicion, Limits limits) {
-    if (suspicion.probability() >= limits.ask()) {
-      add(weighed, suspicion, suspicion.probability() >= limits.alert());
-    }
   }
 
   private void add(List<Finding> weighed, Suspicion suspicion, boolean sure) {

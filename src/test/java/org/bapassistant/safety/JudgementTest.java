@@ -32,10 +32,37 @@ class JudgementTest {
         .anySatisfy(finding -> assertThat(finding.rule().condition()).isEqualTo("suicide"));
   }
 
+  @Test
+  void whatIsMuchLikelierDespairThanDangerIsAskedBackInsteadOfAlarmed() {
+    List<Finding> plan =
+        new Detector(SafetyRules.load()).find("He says he will kill himself tonight.");
+    assertThat(plan).extracting(f -> f.rule().status()).contains(Alert.Status.ALERT);
+    assertThat(judgement.weigh(plan, reading(0, 0.4, 0.9)))
+        .extracting(f -> f.rule().status())
+        .containsOnly(Alert.Status.ASK_BACK);
+    assertThat(judgement.weigh(plan, reading(0, 0.6, 0.9)))
+        .extracting(f -> f.rule().status())
+        .contains(Alert.Status.ALERT);
+  }
+
+  @Test
+  void aQuestionIsRaisedWhereNoRuleFoundAnythingAndDespairIsLikelier() {
+    assertThat(judgement.weigh(List.of(), reading(0, 0.4, 0.9)))
+        .extracting(f -> f.rule().status())
+        .containsExactly(Alert.Status.ASK_BACK);
+    assertThat(judgement.weigh(List.of(), reading(0, 0.4, 0.1)))
+        .extracting(f -> f.rule().status())
+        .containsExactly(Alert.Status.ALERT);
+  }
+
   private static Reading reading(double redFlag, double danger) {
+    return reading(redFlag, danger, 0);
+  }
+
+  private static Reading reading(double redFlag, double danger, double askBack) {
     return new Reading(
         new Suspicion(redFlag, "cauda-equina", List.of()),
         new Suspicion(danger, "suicide", List.of()),
-        0);
+        askBack);
   }
 }

@@ -140,7 +140,8 @@ public final class FrontMatter {
     return read;
   }
 
-  List<String> list(String field) {
+  /** The items of a field that every file has; a fault when there are none. */
+  public List<String> list(String field) {
     List<String> items = new ArrayList<>();
     if (values.get(field) instanceof List<?> list) {
       list.forEach(item -> items.add(String.valueOf(item)));

@@ -30,6 +30,7 @@ public sealed interface Answer {
    * @param next the step of Brief Action Planning to go to
    * @param citations at least one, in rank order
    * @param suggestions questions that often come next
+   * @param composition how its words came about
    */
   record Grounded(
       String text,
@@ -40,6 +41,7 @@ public sealed interface Answer {
       List<Citation> citations,
       List<Alternative> alternatives,
       List<String> suggestions,
+      Composition composition,
       Ranking.Millis millis)
       implements Answer {
 

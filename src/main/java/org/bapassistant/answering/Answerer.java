@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bapassistant.core.Language;
+import org.bapassistant.grounding.SentenceVerifier;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBase;
 import org.bapassistant.knowledge.Library;
 import org.bapassistant.knowledge.SectionKind;
 import org.bapassistant.knowledge.Signal;
+import org.bapassistant.models.TextModel;
+import org.bapassistant.prompts.Prompts;
 import org.bapassistant.retrieval.CardRetriever;
 import org.bapassistant.retrieval.FoundPassage;
 import org.bapassistant.retrieval.PassageRetriever;
+import org.bapassistant.retrieval.Query;
 import org.bapassistant.retrieval.RankedCard;
 import org.bapassistant.retrieval.Ranking;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers a question from the cards and the clinic's own documents, without a chat model: finds,
- * checks that what was found suffices, composes.
+ * Answers a question from the cards and the clinic's own documents: finds, checks that what was
+ * found suffices, composes. A chat model, where there is one, may word what was composed.
  */
 @Component
 public class Answerer {
@@ -36,27 +40,62 @@ public class Answerer {
   private final CardRetriever retriever;
   private final PassageRetriever passages;
   private final Library library;
+  private final Optional<Writing> writing;
 
-  Answerer(CardRetriever retriever, PassageRetriever passages, Library library) {
+  Answerer(
+      CardRetriever retriever,
+      PassageRetriever passages,
+      Library library,
+      Optional<TextModel> model,
+      SentenceVerifier verifier,
+      Prompts prompts) {
     this.retriever = retriever;
     this.passages = passages;
     this.library = library;
+    this.writing =
+        model.map(
+            writer ->
+                new Writing(new Weaver(writer, verifier, prompts), new Rewriter(writer, prompts)));
   }
 
   /**
    * The answer to a question.
    *
+   * @param delivery is given the parts of an answer that a model writes; all else comes at once
    * @throws org.bapassistant.retrieval.IndexUnavailable while the index is being built
    */
-  public Answer answer(Question question) {
-    Ranking cards = retriever.rank(FollowUps.query(question));
+  public Answer answer(Question question, Delivery delivery) {
+    Ranking cards = retriever.rank(query(question));
     long start = System.nanoTime();
     List<FoundPassage> found = new DocumentEvidence(passages).about(question.text());
     Ranking ranking = cards.besides((System.nanoTime() - start) / 1e6);
-    Answer answer = compose(question, ranking);
+    Answer plain = compose(question, ranking);
+    Answer answer =
+        !found.isEmpty() && DocumentEvidence.lead(found, ranking)
+            ? plain
+            : woven(question, plain, ranking, delivery);
     return found.isEmpty()
         ? answer
         : new DocumentAnswers(passages, question).join(answer, found, ranking);
+  }
+
+  private Query query(Question question) {
+    Query query = FollowUps.query(question);
+    return query.leans()
+        ? writing
+            .flatMap(model -> model.rewriter().standalone(question, library.current()))
+            .map(alone -> new Query(alone, Optional.empty(), false))
+            .orElse(query)
+        : query;
+  }
+
+  private Answer woven(Question question, Answer plain, Ranking ranking, Delivery delivery) {
+    return plain instanceof Answer.Grounded grounded && writing.isPresent()
+        ? writing
+            .get()
+            .weaver()
+            .weave(question, grounded, Closeness.evidence(ranking), library.current(), delivery)
+        : plain;
   }
 
   /**
@@ -133,6 +172,7 @@ public class Answerer {
         List.of(composer.citation(main, 1, knowledgeBase)),
         Closeness.alternatives(ranking),
         Phrasebook.in(question.language()).suggestions(main.state()),
+        Composition.EXTRACTIVE,
         ranking.millis());
   }
 

@@ -1,6 +1,7 @@
 package org.bapassistant.answering;
 
 import java.util.List;
+import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.Group;
 import org.bapassistant.retrieval.RankedCard;
 import org.bapassistant.retrieval.Ranking;
@@ -29,6 +30,22 @@ final class Closeness {
             .limit(MOST)
             .filter(c -> c.probability() >= FLOOR)
             .toList());
+  }
+
+  /** The cards that an answer may draw on: the first, and those that are close to it. */
+  static List<Card> evidence(Ranking ranking) {
+    return ranking.cards().stream()
+        .limit(1L + MOST)
+        .filter(
+            ranked ->
+                ranked == ranking.cards().getFirst()
+                    || (ranked.probability() >= FLOOR && isAdvice(ranked.card())))
+        .map(RankedCard::card)
+        .toList();
+  }
+
+  private static boolean isAdvice(Card card) {
+    return card.group() != Group.SCOPE && card.group() != Group.SAFETY;
   }
 
   /** The cards nearest to a question that none answers. */

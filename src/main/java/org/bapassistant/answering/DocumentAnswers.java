@@ -53,12 +53,12 @@ final class DocumentAnswers {
         quoted.citations(),
         alternatives,
         List.of(),
+        Composition.EXTRACTIVE,
         millis);
   }
 
   private Answer beside(Answer.Grounded card, List<FoundPassage> passages) {
-    DocumentQuotes.Quoted quoted =
-        quotes.quote(question.text(), passages, card.citations().size() + 1);
+    DocumentQuotes.Quoted quoted = quotes.quote(question.text(), passages, next(card.citations()));
     return new Answer.Grounded(
         card.text() + "\n\n" + quoted.text(),
         card.say(),
@@ -68,18 +68,22 @@ final class DocumentAnswers {
         joined(card.citations(), quoted.citations()),
         card.alternatives(),
         card.suggestions(),
+        card.composition(),
         card.millis());
   }
 
   private Answer beside(Answer.Routed card, List<FoundPassage> passages) {
-    DocumentQuotes.Quoted quoted =
-        quotes.quote(question.text(), passages, card.citations().size() + 1);
+    DocumentQuotes.Quoted quoted = quotes.quote(question.text(), passages, next(card.citations()));
     return new Answer.Routed(
         card.text() + "\n\n" + quoted.text(),
         card.say(),
         joined(card.citations(), quoted.citations()),
         card.alternatives(),
         card.millis());
+  }
+
+  private static int next(List<Citation> citations) {
+    return citations.stream().mapToInt(Citation::n).max().orElse(0) + 1;
   }
 
   private static List<Citation> joined(List<Citation> cards, List<Citation> documents) {

@@ -23,31 +23,37 @@ final class ExtractiveComposer {
     this.words = Phrasebook.in(language);
   }
 
-  /**
-   * The text of a card as an answer, in Markdown: what to say first, then why, what to avoid, what
-   * next.
-   */
+  /** The text of a card as an answer, in Markdown. */
   String text(Card card, int citation) {
-    List<String> blocks = new ArrayList<>();
-    card.section(SectionKind.SAFETY)
-        .ifPresent(
-            s -> blocks.add("**" + words.word("heading.safety") + "** " + running(s, citation)));
-    titled(blocks, "heading.say", card.section(SectionKind.SAY_THIS), citation, true);
-    titled(blocks, "heading.short", card.section(SectionKind.IN_SHORT), citation, false);
-    titled(blocks, "heading.why", card.section(SectionKind.WHY), citation, false);
-    titled(blocks, "heading.avoid", card.section(SectionKind.AVOID), citation, false);
+    return frame(card, citation).text();
+  }
+
+  /** A card as the blocks of an answer: what to say first, then why, what to avoid, what next. */
+  Frame frame(Card card, int citation) {
+    List<String> explanation = new ArrayList<>();
+    titled(explanation, "heading.short", card.section(SectionKind.IN_SHORT), citation, false);
+    titled(explanation, "heading.why", card.section(SectionKind.WHY), citation, false);
+    List<String> rest = new ArrayList<>();
+    titled(rest, "heading.avoid", card.section(SectionKind.AVOID), citation, false);
     card.section(SectionKind.NEXT_STEP)
         .ifPresent(
             s ->
-                blocks.add(
+                rest.add(
                     "**"
                         + words.word("heading.next")
                         + ": "
                         + words.label(card.state())
                         + "**\n\n"
                         + running(s, citation)));
-    titled(blocks, "heading.badly", card.section(SectionKind.IF_IT_GOES_BADLY), citation, false);
-    return String.join("\n\n", blocks);
+    titled(rest, "heading.badly", card.section(SectionKind.IF_IT_GOES_BADLY), citation, false);
+    List<String> say = new ArrayList<>();
+    titled(say, "heading.say", card.section(SectionKind.SAY_THIS), citation, true);
+    return new Frame(
+        card.section(SectionKind.SAFETY)
+            .map(s -> "**" + words.word("heading.safety") + "** " + running(s, citation)),
+        say.stream().findFirst(),
+        explanation,
+        rest);
   }
 
   /** The text of a scope card as an answer: the right door, and words for meanwhile. */

@@ -13,7 +13,12 @@ import org.bapassistant.knowledge.Source;
 import org.bapassistant.safety.Alert;
 import org.jspecify.annotations.Nullable;
 
-/** A reply in the form of the API. */
+/**
+ * A reply in the form of the API.
+ *
+ * @param dropped sentences of a chat model that no card supports and that were left out
+ * @param notice one quiet sentence to show beside the answer, such as that a chat model failed
+ */
 public record ReplyJson(
     String id,
     String conversationId,
@@ -33,6 +38,8 @@ public record ReplyJson(
     String composer,
     @Nullable String model,
     @Nullable String promptVersion,
+    int dropped,
+    @Nullable String notice,
     Reply.Millis millis) {
 
   /** The form of a reply. */
@@ -53,9 +60,11 @@ public record ReplyJson(
         reply.safety().stream().map(AlertJson::of).toList(),
         reply.alternatives(),
         reply.suggestions(),
-        "extractive",
-        null,
-        null,
+        reply.composition().composer().wireName(),
+        reply.composition().model().orElse(null),
+        reply.composition().promptVersion().orElse(null),
+        reply.composition().dropped(),
+        reply.composition().notice().orElse(null),
         reply.millis());
   }
 

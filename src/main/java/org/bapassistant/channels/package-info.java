@@ -10,6 +10,8 @@
       "core",
       "conversation",
       "answering",
+      "models",
+      "grounding",
       "knowledge",
       "materials",
       "retrieval",

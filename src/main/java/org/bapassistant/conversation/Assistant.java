@@ -6,6 +6,8 @@ import org.bapassistant.answering.Alternative;
 import org.bapassistant.answering.Answer;
 import org.bapassistant.answering.Answerer;
 import org.bapassistant.answering.Citation;
+import org.bapassistant.answering.Composition;
+import org.bapassistant.answering.Delivery;
 import org.bapassistant.answering.Question;
 import org.bapassistant.core.Language;
 import org.bapassistant.core.Utterance;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assistant {
 
+  /** How many turns before this one bear on it. */
+  private static final int REMEMBERED = 20;
+
   private final Screener screener;
   private final Answerer answerer;
   private final Turns turns;
@@ -39,51 +44,79 @@ public class Assistant {
     this.steered = new Steered(answerer);
   }
 
+  /** Replies to an utterance at once, with nobody reading along. */
+  public Reply reply(Utterance utterance) {
+    return reply(utterance, Delivery.whole());
+  }
+
   /**
-   * Replies to an utterance. The same utterance in the same conversation state gets the same words.
+   * Replies to an utterance. Without a chat model the same utterance in the same conversation state
+   * gets the same words.
    *
+   * @param delivery is given the text in pieces, in order; together they are the reply's text
    * @throws org.bapassistant.retrieval.IndexUnavailable while the index is being built at first
    *     start
    */
-  public Reply reply(Utterance utterance) {
-    long start = System.nanoTime();
+  public Reply reply(Utterance utterance, Delivery delivery) {
+    Stopwatch time = new Stopwatch();
     Screening screening = screener.screen(utterance);
-    double screened = millisSince(start) - screening.encodeMillis();
+    time.screened(screening.encodeMillis());
     Language language = utterance.language().orElse(screening.language());
+    Relay relay = new Relay(delivery);
+    Reply reply =
+        screening
+            .leading()
+            .map(alert -> alarm(utterance, screening, alert, language, time))
+            .orElseGet(() -> answer(utterance, screening, language, relay, time));
+    relay.rest(reply.text());
+    turns.remember(reply, screening.isNeverStored());
+    return reply;
+  }
+
+  /** An emergency or crisis ends coaching: nothing is looked up, no model is asked. */
+  private Reply alarm(
+      Utterance utterance, Screening screening, Alert alert, Language language, Stopwatch time) {
+    Parts parts = Parts.of(alert, answerer.cite(cardOf(alert), language));
+    return reply(
+        utterance, screening, parts, language, screening.text(), time.whole(Ranking.Millis.NONE));
+  }
+
+  private Reply answer(
+      Utterance utterance, Screening screening, Language language, Relay relay, Stopwatch time) {
     Question question =
-        new Question(screening.text(), language, turns.lastQuestion(utterance.conversation()));
+        new Question(
+            screening.text(), language, turns.latest(utterance.conversation(), REMEMBERED));
     Steered.Answered answered =
         screening
             .misuse()
-            .map(misuse -> steered.answer(misuse, question))
+            .map(misuse -> steered.answer(misuse, question, relay.delivery()))
             .orElseGet(
                 () ->
                     new Steered.Answered(
-                        question.text(), answerer.answer(question), Optional.empty()));
-    Reply reply = reply(utterance, screening, answered, language, start, screened);
-    turns.remember(reply, screening.isNeverStored());
-    return reply;
+                        question.text(),
+                        answerer.answer(question, relay.delivery()),
+                        Optional.empty()));
+    return reply(
+        utterance,
+        screening,
+        Parts.of(answered.answer()).with(answered.note()),
+        language,
+        answered.question(),
+        time.whole(answered.answer().millis()));
   }
 
   private Reply reply(
       Utterance utterance,
       Screening screening,
-      Steered.Answered answered,
+      Parts parts,
       Language language,
-      long start,
-      double screened) {
-    Parts parts =
-        screening
-            .leading()
-            .map(alert -> Parts.of(alert, answerer.cite(cardOf(alert), language)))
-            .orElse(Parts.of(answered.answer()).with(answered.note()));
-    double total = millisSince(start);
-    Ranking.Millis found = answered.answer().millis();
+      String question,
+      Reply.Millis millis) {
     return new Reply(
         ids.next(),
         utterance.conversation(),
         language,
-        screening.leading().isPresent() ? screening.text() : answered.question(),
+        question,
         screening.masked(),
         parts.outcome(),
         parts.text(),
@@ -95,22 +128,13 @@ public class Assistant {
         once.of(utterance.conversation(), screening.alerts()),
         parts.alternatives(),
         parts.suggestions(),
-        new Reply.Millis(
-            screened,
-            screening.encodeMillis() + found.embed(),
-            found.search(),
-            Math.max(
-                0, total - screened - screening.encodeMillis() - found.embed() - found.search()),
-            total));
+        parts.composition(),
+        millis);
   }
 
   /** The card to read about what an alert names. */
   private static String cardOf(Alert alert) {
     return "safety-" + (alert.condition().equals("child") ? "child-protection" : alert.condition());
-  }
-
-  private static double millisSince(long start) {
-    return (System.nanoTime() - start) / 1e6;
   }
 
   /** What an answer, or the alert that goes before it, gives to a reply. */
@@ -123,7 +147,8 @@ public class Assistant {
       Optional<BapState> next,
       List<Citation> citations,
       List<Alternative> alternatives,
-      List<String> suggestions) {
+      List<String> suggestions,
+      Composition composition) {
 
     /**
      * An emergency or crisis ends coaching: its fixed text stands alone, with the cards that bear
@@ -139,7 +164,8 @@ public class Assistant {
           Optional.of(BapState.STOP_SAFETY),
           cards,
           List.of(),
-          List.of());
+          List.of(),
+          Composition.EXTRACTIVE);
     }
 
     /** With a sentence below the text. */
@@ -155,7 +181,8 @@ public class Assistant {
               next,
               citations,
               alternatives,
-              suggestions);
+              suggestions,
+              composition);
     }
 
     static Parts of(Answer answer) {
@@ -170,7 +197,8 @@ public class Assistant {
                 Optional.of(g.next()),
                 g.citations(),
                 g.alternatives(),
-                g.suggestions());
+                g.suggestions(),
+                g.composition());
         case Answer.Routed r ->
             new Parts(
                 Outcome.ROUTED,
@@ -181,7 +209,8 @@ public class Assistant {
                 Optional.empty(),
                 r.citations(),
                 r.alternatives(),
-                List.of());
+                List.of(),
+                Composition.EXTRACTIVE);
         case Answer.Abstained a ->
             new Parts(
                 Outcome.ABSTAINED,
@@ -192,7 +221,8 @@ public class Assistant {
                 Optional.empty(),
                 List.of(),
                 a.alternatives(),
-                List.of());
+                List.of(),
+                Composition.EXTRACTIVE);
       };
     }
   }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.bapassistant.answering.Question;
 import org.bapassistant.core.ConversationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,16 +46,22 @@ final class JdbcTurns implements Turns {
   }
 
   @Override
-  public Optional<String> lastQuestion(ConversationId conversation) {
+  public List<Question.Earlier> latest(ConversationId conversation, int most) {
     return database
         .sql(
             """
-            select question from turn where conversation_id = :conversation and question is not null
-            order by position_in_conversation desc fetch first 1 rows only
+            select question, main_card from turn
+            where conversation_id = :conversation and question is not null
+            order by position_in_conversation desc fetch first :most rows only
             """)
         .param("conversation", conversation.value())
-        .query(String.class)
-        .optional();
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Question.Earlier(
+                    row.getString("question"), Optional.ofNullable(row.getString("main_card"))))
+        .list()
+        .reversed();
   }
 
   @Override

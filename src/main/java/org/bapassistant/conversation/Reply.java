@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bapassistant.answering.Alternative;
 import org.bapassistant.answering.Citation;
+import org.bapassistant.answering.Composition;
 import org.bapassistant.core.ConversationId;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.BapState;
@@ -17,6 +18,7 @@ import org.bapassistant.safety.Alert;
  * @param question as it was used and stored: identifiers masked
  * @param masked which kinds of identifiers were masked
  * @param text Markdown; each statement from a card carries its citation
+ * @param composition how the words came about
  * @param next the step of Brief Action Planning to go to; empty when none fits
  */
 public record Reply(
@@ -35,6 +37,7 @@ public record Reply(
     List<Alert> safety,
     List<Alternative> alternatives,
     List<String> suggestions,
+    Composition composition,
     Millis millis) {
 
   public Reply {

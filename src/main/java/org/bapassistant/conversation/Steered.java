@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bapassistant.answering.Alternative;
 import org.bapassistant.answering.Answer;
 import org.bapassistant.answering.Answerer;
+import org.bapassistant.answering.Delivery;
 import org.bapassistant.answering.Question;
 import org.bapassistant.core.Language;
 import org.bapassistant.safety.Misuse;
@@ -34,16 +35,16 @@ final class Steered {
    *
    * @param question the whole message, identifiers masked
    */
-  Answered answer(Misuse misuse, Question question) {
+  Answered answer(Misuse misuse, Question question, Delivery delivery) {
     return misuse
         .rest()
-        .map(text -> new Question(text, question.language(), question.earlier()))
-        .map(asked -> rest(misuse, asked, question))
+        .map(question::saying)
+        .map(asked -> rest(misuse, asked, question, delivery))
         .orElseGet(() -> limited(misuse, question, List.of()));
   }
 
-  private Answered rest(Misuse misuse, Question asked, Question whole) {
-    Answer answer = answerer.answer(asked);
+  private Answered rest(Misuse misuse, Question asked, Question whole, Delivery delivery) {
+    Answer answer = answerer.answer(asked, delivery);
     return answer instanceof Answer.Abstained nothing
         ? limited(misuse, whole, nothing.alternatives())
         : new Answered(asked.text(), answer, Optional.of(misuse.note()));

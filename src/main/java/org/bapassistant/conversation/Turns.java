@@ -2,6 +2,7 @@ package org.bapassistant.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.bapassistant.answering.Question;
 import org.bapassistant.core.ConversationId;
 
 /** Remembers the turns of conversations, masked, as far as privacy allows. */
@@ -15,10 +16,12 @@ public interface Turns {
   void remember(Reply reply, boolean neverStored);
 
   /**
-   * The question asked last in a conversation, masked; empty at its beginning or when text is not
-   * kept.
+   * The latest turns of a conversation, masked, oldest first; turns whose text was not kept are
+   * left out.
+   *
+   * @param most how many at the most
    */
-  Optional<String> lastQuestion(ConversationId conversation);
+  List<Question.Earlier> latest(ConversationId conversation, int most);
 
   /**
    * The replies of a conversation whose text was kept, as they were sent, oldest first; JSON of the

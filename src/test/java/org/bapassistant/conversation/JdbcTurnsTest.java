@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bapassistant.answering.Composition;
+import org.bapassistant.answering.Question;
 import org.bapassistant.core.ConversationId;
 import org.bapassistant.core.Language;
 import org.flywaydb.core.Flyway;
@@ -34,20 +36,25 @@ class JdbcTurnsTest {
   }
 
   @Test
-  void theLastQuestionOfAConversationIsRemembered() {
+  void theLatestQuestionsOfAConversationAreRemembered() {
     Turns turns = turns(true, NOON);
     turns.remember(reply("r1", "first"), false);
     turns.remember(reply("r2", "second"), false);
-    assertThat(turns.lastQuestion(CONVERSATION)).contains("second");
+    assertThat(turns.latest(CONVERSATION, 5))
+        .extracting(Question.Earlier::text)
+        .containsExactly("first", "second");
+    assertThat(turns.latest(CONVERSATION, 1))
+        .extracting(Question.Earlier::text)
+        .containsExactly("second");
     assertThat(turns.replies(CONVERSATION)).containsExactly("r1", "r2");
-    assertThat(turns.lastQuestion(new ConversationId("other"))).isEmpty();
+    assertThat(turns.latest(new ConversationId("other"), 5)).isEmpty();
   }
 
   @Test
   void textOfACrisisIsNotKept() {
     Turns turns = turns(true, NOON);
     turns.remember(reply("r1", "words of a crisis"), true);
-    assertThat(turns.lastQuestion(CONVERSATION)).isEmpty();
+    assertThat(turns.latest(CONVERSATION, 5)).isEmpty();
     assertThat(turns.replies(CONVERSATION)).isEmpty();
     assertThat(turns.rate("r1", Rating.HELPFUL, Optional.empty())).isTrue();
   }
@@ -114,6 +121,7 @@ class JdbcTurnsTest {
         List.of(),
         List.of(),
         List.of(),
+        Composition.EXTRACTIVE,
         new Reply.Millis(0, 0, 0, 0, 0));
   }
 }

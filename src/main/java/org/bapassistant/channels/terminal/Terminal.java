@@ -57,6 +57,8 @@ public final class Terminal {
                                                       what the masking of identifiers finds (JSON lines)
       bap-assistant measure --injection F[,F…] [--details]
                                                       whether attempts to steer the answers fail
+      bap-assistant measure --grounding F[,F…] [--details]
+                                                      which planted sentences of a chat model are caught
       bap-assistant embed --out DIR                   make the vectors of the cards (part of the build)
       """;
 
@@ -141,12 +143,20 @@ public final class Terminal {
     if (!identifiers.isEmpty()) {
       return IdentifierMeasure.run(identifiers, arguments.has("details"), out);
     }
+    List<Path> sentences = list(arguments, "grounding").stream().map(Path::of).toList();
+    if (!sentences.isEmpty()) {
+      return MeasureGroundingCommand.run(
+          sentences,
+          Path.of(arguments.option("knowledge-base").orElse("knowledge-base")),
+          arguments.has("details"),
+          out);
+    }
     List<Path> attempts = list(arguments, "injection").stream().map(Path::of).toList();
     List<Path> files = list(arguments, "questions").stream().map(Path::of).toList();
     if (files.isEmpty() && attempts.isEmpty()) {
       throw new Arguments.UsageError(
-          "--questions, --safety, --identifiers or --injection names one or more files of JSON"
-              + " lines");
+          "--questions, --safety, --identifiers, --injection or --grounding names one or more files"
+              + " of JSON lines");
     }
     try (ConfigurableApplicationContext started = context.get()) {
       return attempts.isEmpty()

@@ -71,7 +71,8 @@ class AnswerController {
       produces = MediaType.TEXT_EVENT_STREAM_VALUE,
       consumes = MediaType.APPLICATION_JSON_VALUE)
   SseEmitter streamed(@RequestBody AskJson ask) {
-    return stream.of(reply(ask));
+    Utterance utterance = utterance(ask);
+    return stream.of(delivery -> time.within(() -> assistant.reply(utterance, delivery)));
   }
 
   @Operation(summary = "Say whether an answer helped; a second call replaces the first")
@@ -96,8 +97,12 @@ class AnswerController {
   }
 
   private Reply reply(AskJson ask) {
-    Utterance utterance = asks.utterance(ask.question(), ask.conversationId(), ask.language());
+    Utterance utterance = utterance(ask);
     return time.within(() -> assistant.reply(utterance));
+  }
+
+  private Utterance utterance(AskJson ask) {
+    return asks.utterance(ask.question(), ask.conversationId(), ask.language());
   }
 
   /** What people write beside an answer may name a patient too; a crisis in it is not kept. */

@@ -3,6 +3,7 @@ package org.bapassistant.channels.web;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bapassistant.models.Stop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,13 @@ final class ChatClient {
   /** One question. It is wanted until the next one, a stop, or the end of the chat. */
   final class Turn {
 
+    private final Stop stop = new Stop();
+
+    /** Ends the writing of the answer. */
+    Stop stop() {
+      return stop;
+    }
+
     /** Sends, if this is still wanted and the client still there; else tells that it is not. */
     boolean send(String type, Object data) {
       return current.get() == this && ChatClient.this.send(type, data);
@@ -47,13 +55,19 @@ final class ChatClient {
   /** A new question takes the place of the one before. */
   Turn begin() {
     Turn turn = new Turn();
-    current.set(turn);
+    end(current.getAndSet(turn));
     return turn;
   }
 
-  /** Nothing more is sent of the answer under way. */
+  /** Nothing more is written or sent of the answer under way. */
   void stop() {
-    current.set(null);
+    end(current.getAndSet(null));
+  }
+
+  private static void end(@Nullable Turn turn) {
+    if (turn != null) {
+      turn.stop().now();
+    }
   }
 
   /** Sends a message; false when the client is gone. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.bapassistant.answering.Delivery;
 import org.bapassistant.channels.ReplyJson;
 import org.bapassistant.conversation.Assistant;
 import org.bapassistant.conversation.Reply;
@@ -112,12 +113,8 @@ class ChatSocket extends TextWebSocketHandler implements DisposableBean {
 
   private void answer(ChatClient.Turn turn, Utterance utterance) {
     try {
-      Reply reply = time.within(() -> assistant.reply(utterance));
-      for (String piece : Deltas.of(reply.text())) {
-        if (!turn.send("delta", Map.of("text", piece))) {
-          return;
-        }
-      }
+      Delivery delivery = new Delivery(text -> pieces(turn, text), turn.stop());
+      Reply reply = time.within(() -> assistant.reply(utterance, delivery));
       turn.send("answer", ReplyJson.of(reply));
     } catch (IndexUnavailable e) {
       turn.send("error", Map.of("detail", String.valueOf(e.getMessage()), "retryAfterSeconds", 2));
@@ -127,6 +124,16 @@ class ChatSocket extends TextWebSocketHandler implements DisposableBean {
       // The kind of failure only: its message could repeat what was typed.
       log.error("An answer over the web socket failed: {}", e.getClass().getName());
       turn.send("error", Map.of("detail", "something broke on our side; ask again"));
+    }
+  }
+
+  /** What nobody wants any more need not be written either. */
+  private static void pieces(ChatClient.Turn turn, String text) {
+    for (String piece : Deltas.of(text)) {
+      if (!turn.send("delta", Map.of("text", piece))) {
+        turn.stop().now();
+        return;
+      }
     }
   }
 

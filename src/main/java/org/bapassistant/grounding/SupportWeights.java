@@ -1,0 +1,17 @@
+package org.bapassistant.grounding;
+
+/** From which support on a sentence may be shown. */
+record SupportWeights(double whole, double best, double missing, double phrase, double bias) {
+
+  /** Learned from {@code evaluation/grounding/development.jsonl}; see {@code docs/grounding.md}. */
+  static final SupportWeights LEARNED = new SupportWeights(6, 3, -0.8, 0.8, -5.2);
+
+  boolean suffices(SupportMeasures measures) {
+    return whole * measures.whole()
+            + best * measures.clause()
+            + missing * measures.missing()
+            + (measures.phrase() ? phrase : 0)
+            + bias
+        >= 0;
+  }
+}

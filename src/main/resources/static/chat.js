@@ -134,11 +134,15 @@ function showAnswer(turn, answer) {
     turn.body.before(alertBox(alert, answer));
   }
   if (answer.outcome !== "safety") {
-    turn.body.append(...tags(answer), ...render(answer.text, answer.citations, answer.say));
+    turn.body.append(...tags(answer), ...render(answer.text, answer.citations, answer.say), ...notice(answer));
   }
   turn.body.append(...basis(answer));
   turn.body.append(...alternatives(answer), ...suggestions(answer), after(answer));
   announce(spoken(answer));
+}
+
+function notice(answer) {
+  return answer.notice ? [el("p", { class: "notice" }, answer.notice)] : [];
 }
 
 function alertBox(alert, answer) {

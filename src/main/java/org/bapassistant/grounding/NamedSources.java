@@ -16,9 +16,11 @@ final class NamedSources implements Check {
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{Ll},(] )\\p{Lu}[\\p{L}-]+|\\b\\p{Lu}{3,}\\b");
 
+  private final WordLists lists;
   private final List<Pattern> telling;
 
   NamedSources(WordLists lists) {
+    this.lists = lists;
     this.telling = lists.patterns("source");
   }
 
@@ -31,14 +33,17 @@ final class NamedSources implements Check {
                 .collect(Collectors.joining("\n"));
     boolean tells = telling.stream().anyMatch(pattern -> pattern.matcher(claim.lower()).find());
     boolean invented =
-        names(YEAR, claim, known) || names(NAME, claim, known) || (tells && opens(claim, known));
+        names(YEAR, claim, cited, known)
+            || names(NAME, claim, cited, known)
+            || (tells && opens(claim, known));
     return invented ? Optional.of(Verdict.Reason.INVENTED_SOURCE) : Optional.empty();
   }
 
-  private static boolean names(Pattern name, Claim claim, String known) {
+  private boolean names(Pattern name, Claim claim, Cited cited, String known) {
     Matcher found = name.matcher(claim.text());
     while (found.find()) {
-      if (!known.contains(found.group().toLowerCase(Locale.ROOT))) {
+      String word = found.group().toLowerCase(Locale.ROOT);
+      if (!known.contains(word) && !cited.context().contains(lists.stem(word))) {
         return true;
       }
     }

@@ -27,13 +27,14 @@ final class SameNumbers implements Check {
   private record Pair(Quantity first, Quantity second) {
 
     boolean isShareAndGroup() {
-      return first.isPercent() != second.isPercent() && first.segment() == second.segment();
+      boolean counted = !first.isPercent() && !first.unit().isEmpty();
+      return first.isPercent() != second.isPercent()
+          && first.segment() == second.segment()
+          && !counted;
     }
 
     boolean isCompared() {
-      return !first.unit().isEmpty()
-          && first.isPercent() == second.isPercent()
-          && first.segment() == second.segment();
+      return !first.unit().isEmpty() && first.isPercent() == second.isPercent();
     }
   }
 
@@ -47,7 +48,13 @@ final class SameNumbers implements Check {
       return cited.statements().stream().anyMatch(statement -> hasTogether(statement, pair));
     }
     return !pair.isCompared()
+        || cited.statements().stream().noneMatch(statement -> hasBoth(statement, pair))
         || cited.statements().stream().anyMatch(statement -> hasInOrder(statement, pair));
+  }
+
+  private static boolean hasBoth(Statement statement, Pair pair) {
+    return statement.quantities().stream().anyMatch(pair.first()::fits)
+        && statement.quantities().stream().anyMatch(pair.second()::fits);
   }
 
   private static boolean hasTogether(Statement statement, Pair pair) {

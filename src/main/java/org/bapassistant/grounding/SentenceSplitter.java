@@ -23,7 +23,7 @@ public final class SentenceSplitter {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(])(?:e\\.g|i\\.e|p\\. ex|ex|dr|dre|mr|mrs|ms|m|mme|vs|etc|no|approx|env)\\.$",
+          "(?:^|[\\s(])(?:et al|e\\.g|i\\.e|p\\. ex|ex|dr|dre|mr|mrs|ms|m|mme|vs|etc|no|approx|env)\\.$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OPEN = Pattern.compile("[“«]");

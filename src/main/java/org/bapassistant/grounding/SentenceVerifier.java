@@ -41,10 +41,10 @@ public final class SentenceVerifier {
         Wordings.aboutItself(own),
         new SameLanguage(own, other),
         Wordings.rightingReflex(own),
+        new Avoided(own),
         new NamedSources(own),
         new SameNumbers(),
         new Strength(own),
-        new Avoided(own),
         new SamePolarity(own),
         new Support(own, SupportWeights.LEARNED));
   }

@@ -44,6 +44,9 @@ record SupportMeasures(double whole, double clause, double missing, boolean phra
     if (statements.stream().anyMatch(statement -> Cited.has(statement, token, lists))) {
       return token.weight();
     }
+    if (cited.sources().contains(token.word())) {
+      return token.weight();
+    }
     boolean asked = !token.specific() && cited.context().contains(token.stem());
     return asked ? ASKED * token.weight() : 0;
   }

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue calls that may wait for a place, 0..100,000
  * @param queueWait longest wait for a place
  * @param retries further tries before the first words, 0..5
+ * @param pause how long no call is made after most of the latest failed
  * @param temperature 0..2
  */
 @ConfigurationProperties("assistant.model")
@@ -38,6 +39,7 @@ public record ModelProperties(
     @DefaultValue("200") int queue,
     @DefaultValue("5s") Duration queueWait,
     @DefaultValue("1") int retries,
+    @DefaultValue("15s") Duration pause,
     @DefaultValue("0.2") double temperature) {
 
   private static final int MOST_AT_ONCE = 10_000;
@@ -53,6 +55,7 @@ public record ModelProperties(
     positive("first-token-timeout", firstTokenTimeout);
     positive("idle-timeout", idleTimeout);
     positive("whole-timeout", wholeTimeout);
+    positive("pause", pause);
     require(!queueWait.isNegative(), "queue-wait is not negative; set it to something like 5s");
     require(
         temperature >= 0 && temperature <= HOTTEST,

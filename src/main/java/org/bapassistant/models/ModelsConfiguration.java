@@ -1,6 +1,5 @@
 package org.bapassistant.models;
 
-import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +15,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ModelProperties.class)
 class ModelsConfiguration {
-
-  private static final Duration PAUSE = Duration.ofSeconds(15);
 
   /** A provider is named in the settings. */
   static final class ProviderIsSet implements Condition {
@@ -51,7 +48,7 @@ class ModelsConfiguration {
                   new ProviderCalls(settings, modelTransport),
                   settings.retries(),
                   RandomGenerator.getDefault()),
-              PAUSE));
+              settings.pause()));
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.bapassistant.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bapassistant.models.ChatStreams.chunk;
+import static org.bapassistant.models.ChatStreams.finish;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -234,19 +236,5 @@ class ChatCompletionsTest {
 
   private Ending write(String address, Stop stop) {
     return Calls.write("openai", address, "", text::append, stop);
-  }
-
-  static String chunk(String text) {
-    return "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":"
-        + "[{\"index\":0,\"delta\":{\"content\":\""
-        + text
-        + "\"},\"finish_reason\":null}]}\n\n";
-  }
-
-  static String finish(String reason) {
-    return "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":"
-        + "[{\"index\":0,\"delta\":{},\"finish_reason\":\""
-        + reason
-        + "\"}]}\n\n";
   }
 }

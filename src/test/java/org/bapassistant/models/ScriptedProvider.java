@@ -20,10 +20,10 @@ import java.util.concurrent.Executors;
  * cannot play, such as a character cut in two, silence in the middle and seeing that the caller
  * hung up.
  */
-final class ScriptedProvider implements AutoCloseable {
+public final class ScriptedProvider implements AutoCloseable {
 
   /** What happens on one connection after the request was read. */
-  interface Script {
+  public interface Script {
     void play(OutputStream out, Socket connection) throws IOException, InterruptedException;
   }
 
@@ -33,7 +33,7 @@ final class ScriptedProvider implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   /** Plays one script a connection, the last one again and again. */
-  ScriptedProvider(Script... scripts) {
+  public ScriptedProvider(Script... scripts) {
     this.scripts = List.of(scripts);
     try {
       server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
@@ -43,17 +43,17 @@ final class ScriptedProvider implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getLocalPort();
   }
 
   /** Head and body of every request so far. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
   /** Sends a stream of the given parts, each on its own, then closes in good order. */
-  static Script streaming(String... parts) {
+  public static Script streaming(String... parts) {
     return (out, connection) -> {
       head(out, 200, "text/event-stream");
       for (String part : parts) {
@@ -64,7 +64,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Sends a status with headers and nothing more. */
-  static Script refusing(int status, String... headers) {
+  public static Script refusing(int status, String... headers) {
     return (out, connection) -> {
       StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " No\r\n");
       for (String header : headers) {
@@ -76,7 +76,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Sends the parts, then stays silent until the caller hangs up, and tells so. */
-  static Script silentAfter(CompletableFuture<Void> hungUp, String... parts) {
+  public static Script silentAfter(CompletableFuture<Void> hungUp, String... parts) {
     return (out, connection) -> {
       streaming(parts).play(out, connection);
       awaitHangUp(connection);
@@ -84,14 +84,14 @@ final class ScriptedProvider implements AutoCloseable {
     };
   }
 
-  static void head(OutputStream out, int status, String type) throws IOException {
+  public static void head(OutputStream out, int status, String type) throws IOException {
     out.write(
         ("HTTP/1.1 " + status + " OK\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     out.flush();
   }
 
-  static void awaitHangUp(Socket connection) {
+  public static void awaitHangUp(Socket connection) {
     try {
       while (connection.getInputStream().read() >= 0) {
         // The caller has nothing more to say; what ends this is its hanging up.

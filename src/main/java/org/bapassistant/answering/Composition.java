@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param model that wrote a part of it, or was asked to
  * @param promptVersion what the model was given
+ * @param shown how many of its sentences stand in the answer
  * @param dropped how many of its sentences were left out, because no card supports them
  * @param notice one quiet sentence about that, to show beside the answer
  */
@@ -15,12 +16,14 @@ public record Composition(
     Composer composer,
     Optional<String> model,
     Optional<String> promptVersion,
+    int shown,
     int dropped,
     Optional<String> notice) {
 
   /** From cards alone. */
   public static final Composition EXTRACTIVE =
-      new Composition(Composer.EXTRACTIVE, Optional.empty(), Optional.empty(), 0, Optional.empty());
+      new Composition(
+          Composer.EXTRACTIVE, Optional.empty(), Optional.empty(), 0, 0, Optional.empty());
 
   /** Who put the words together. */
   public enum Composer {

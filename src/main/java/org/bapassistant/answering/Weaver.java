@@ -93,6 +93,7 @@ final class Weaver {
         whole ? Composition.Composer.GENERATIVE : Composition.Composer.FALLBACK,
         Optional.of(model.name()),
         Optional.of(prompt.label()),
+        weaving.shown(),
         dropped,
         fault.or(() -> lost));
   }

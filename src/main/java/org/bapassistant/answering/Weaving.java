@@ -80,6 +80,11 @@ final class Weaving {
     return !phrases.isEmpty() || sentences > 0;
   }
 
+  /** How many of the model's sentences are shown. */
+  int shown() {
+    return phrases.size() + sentences;
+  }
+
   /** Whether a whole part of the model's was lost, so that the card had to fill it. */
   boolean isPartial() {
     return phrases.isEmpty() || sentences == 0;

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,14 +28,32 @@ public final class ScriptedProvider implements AutoCloseable {
     void play(OutputStream out, Socket connection) throws IOException, InterruptedException;
   }
 
+  /** The same, by what was asked. */
+  public interface Reply {
+    void play(OutputStream out, Socket connection, String request)
+        throws IOException, InterruptedException;
+  }
+
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Script> scripts;
+  private final List<Reply> scripts;
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
   /** Plays one script a connection, the last one again and again. */
   public ScriptedProvider(Script... scripts) {
-    this.scripts = List.of(scripts);
+    this(
+        Arrays.stream(scripts)
+            .<Reply>map(script -> (out, connection, request) -> script.play(out, connection))
+            .toList());
+  }
+
+  /** Replies to what is asked. */
+  public ScriptedProvider(Reply reply) {
+    this(List.of(reply));
+  }
+
+  private ScriptedProvider(List<Reply> scripts) {
+    this.scripts = scripts;
     try {
       server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -105,7 +124,7 @@ public final class ScriptedProvider implements AutoCloseable {
     try {
       for (int i = 0; ; i++) {
         Socket connection = server.accept();
-        Script script = scripts.get(Math.min(i, scripts.size() - 1));
+        Reply script = scripts.get(Math.min(i, scripts.size() - 1));
         threads.execute(() -> serve(connection, script));
       }
     } catch (SocketException e) {
@@ -115,11 +134,12 @@ public final class ScriptedProvider implements AutoCloseable {
     }
   }
 
-  private void serve(Socket connection, Script script) {
+  private void serve(Socket connection, Reply script) {
     try (connection) {
       connection.setTcpNoDelay(true);
-      requests.add(request(connection.getInputStream()));
-      script.play(connection.getOutputStream(), connection);
+      String request = request(connection.getInputStream());
+      requests.add(request);
+      script.play(connection.getOutputStream(), connection, request);
       connection.getOutputStream().flush();
     } catch (IOException e) {
       // The caller hung up while a part was sent.

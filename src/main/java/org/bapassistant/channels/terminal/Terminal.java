@@ -52,6 +52,8 @@ public final class Terminal {
                                                       quality of the screening's second reader on messages left
                                                       out; with --out, learn it from all of them
       bap-assistant measure --questions F[,F…]        quality of answers on question sets (JSON lines)
+      bap-assistant measure --model --questions F[,F…]
+                                                      what the configured chat model makes of the answers
       bap-assistant measure --safety F[,F…] [--details] what the screening finds in labelled messages
       bap-assistant measure --identifiers F[,F…] [--details]
                                                       what the masking of identifiers finds (JSON lines)
@@ -159,6 +161,9 @@ public final class Terminal {
               + " of JSON lines");
     }
     try (ConfigurableApplicationContext started = context.get()) {
+      if (arguments.has("model") && attempts.isEmpty()) {
+        return MeasureModelCommand.run(started, files, out);
+      }
       return attempts.isEmpty()
           ? MeasureCommand.run(started, files, arguments.has("details"), out)
           : MeasureInjectionCommand.run(started, attempts, arguments.has("details"), out);

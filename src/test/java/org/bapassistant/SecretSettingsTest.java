@@ -35,7 +35,7 @@ class SecretSettingsTest {
         "--assistant.limits.chats=0",
         "--assistant.limits.answer-time=never",
         "--assistant.privacy.retention=1s",
-        "--assistant.model.name=",
+        "--assistant.model.retries=9",
         "--assistant.documents-pages=" + SECRET,
         "--spring.datasource.url=jdbc:h2:mem:x;IFEXISTS=TRUE;PASSWORD=" + SECRET,
         "--spring.datasource.url=jdbc:nothing:x?password=" + SECRET,

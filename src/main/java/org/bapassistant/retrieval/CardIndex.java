@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -97,6 +98,26 @@ final class CardIndex implements AutoCloseable {
    * @param vectorsOf of every changed card; ignored by a lexical index
    */
   void update(Collection<Card> cards, CardVectors vectorsOf) throws IOException {
+    update(cards, vectorsOf, () -> {});
+  }
+
+  /**
+   * The same, asking before each card whether to go on. When it is told to stop, nothing of this
+   * update remains and the index is closed.
+   *
+   * @param goOn throws {@link CancellationException} to stop
+   */
+  void update(Collection<Card> cards, CardVectors vectorsOf, Runnable goOn) throws IOException {
+    try {
+      write(cards, vectorsOf, goOn);
+    } catch (CancellationException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  private void write(Collection<Card> cards, CardVectors vectorsOf, Runnable goOn)
+      throws IOException {
     Map<String, String> wanted = hashesOf(cards);
     Set<String> gone = new HashSet<>(hashes.keySet());
     gone.removeAll(wanted.keySet());
@@ -104,6 +125,7 @@ final class CardIndex implements AutoCloseable {
       writer.deleteDocuments(new Term(CardDocuments.KEY, key));
     }
     for (Card card : changed(cards)) {
+      goOn.run();
       List<Document> documents =
           CardDocuments.documents(
               card, hash(card), vectors ? vectorsOf.of(card) : Optional.empty());

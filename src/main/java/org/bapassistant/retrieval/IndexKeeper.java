@@ -112,7 +112,7 @@ final class IndexKeeper implements AutoCloseable {
     if (snapshot().isPresent() && !snapshot().get().isDense()) {
       serveWordsAndDiscriminants(cards);
     }
-    open.update(cards, vectors);
+    open.update(cards, vectors, this::stopIfClosing);
   }
 
   private CardIndex open() throws IOException {

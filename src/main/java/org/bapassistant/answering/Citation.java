@@ -26,4 +26,9 @@ public record Citation(
     topics = List.copyOf(topics);
     sources = List.copyOf(sources);
   }
+
+  /** The same under another number. */
+  public Citation numbered(int other) {
+    return new Citation(other, cardId, title, topics, quote, sources, url, curated);
+  }
 }

@@ -89,7 +89,8 @@ public record ReplyJson(
       String url,
       boolean curated) {
 
-    static CitationJson of(Citation citation) {
+    /** The form of a citation. */
+    public static CitationJson of(Citation citation) {
       return new CitationJson(
           citation.n(),
           citation.cardId(),

@@ -10,6 +10,7 @@
       "core",
       "conversation",
       "answering",
+      "planning",
       "models",
       "grounding",
       "knowledge",

@@ -50,8 +50,8 @@ class ConversationConfiguration {
   }
 
   @Bean
-  Retention retention(Turns turns) {
-    return new Retention(turns);
+  Retention retention(Turns turns, GuidedPlans plans) {
+    return new Retention(turns, plans);
   }
 
   /** Deletes what is too old, at start and every hour. */
@@ -60,8 +60,10 @@ class ConversationConfiguration {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
     private final Optional<JdbcTurns> turns;
+    private final GuidedPlans plans;
 
-    Retention(Turns turns) {
+    Retention(Turns turns, GuidedPlans plans) {
+      this.plans = plans;
       this.turns = turns instanceof JdbcTurns jdbc ? Optional.of(jdbc) : Optional.empty();
     }
 
@@ -70,8 +72,9 @@ class ConversationConfiguration {
       turns.ifPresent(
           kept -> {
             int forgotten = kept.forgetOld();
-            if (forgotten > 0) {
-              log.info("Retention: {} turns deleted.", forgotten);
+            int plansForgotten = plans.forgetOld();
+            if (forgotten + plansForgotten > 0) {
+              log.info("Retention: {} turns, {} plans deleted.", forgotten, plansForgotten);
             }
           });
     }

@@ -3,7 +3,8 @@
  *
  * <p>Screens, answers, remembers. Start at {@link Assistant}.
  */
-@ApplicationModule(allowedDependencies = {"core", "knowledge", "safety", "answering", "retrieval"})
+@ApplicationModule(
+    allowedDependencies = {"core", "knowledge", "safety", "answering", "planning", "retrieval"})
 @NullMarked
 package org.bapassistant.conversation;
 

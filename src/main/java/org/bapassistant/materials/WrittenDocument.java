@@ -53,7 +53,7 @@ final class WrittenDocument {
         .formatted(cited, escaped(colophon.credit()), escaped(colophon.reviewed()));
   }
 
-  private static String styles() {
+  static String styles() {
     try (InputStream in = WrittenDocument.class.getResourceAsStream(STYLES)) {
       if (in == null) {
         throw new IllegalStateException(STYLES + " is missing; build the jar again");
@@ -64,7 +64,7 @@ final class WrittenDocument {
     }
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -40,6 +40,11 @@ final class WrittenPdf {
   }
 
   private static byte[] write(Material material, Paper paper, Colophon colophon, double size) {
+    return render(WrittenDocument.of(material, paper, colophon, size));
+  }
+
+  /** Well-formed HTML as a tagged PDF with embedded fonts. */
+  static byte[] render(String html) {
     XRLog.setLoggingEnabled(false);
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -50,12 +55,12 @@ final class WrittenPdf {
       builder
           .usePdfUaAccessibility(true)
           .useUnicodeLineBreaker(new SpaceBreaker())
-          .withHtmlContent(WrittenDocument.of(material, paper, colophon, size), "")
+          .withHtmlContent(html, "")
           .toStream(out)
           .run();
       return out.toByteArray();
     } catch (IOException e) {
-      throw new UncheckedIOException("sheet " + material.id() + " cannot be written as PDF", e);
+      throw new UncheckedIOException("a sheet cannot be written as PDF", e);
     }
   }
 

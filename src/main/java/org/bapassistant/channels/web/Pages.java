@@ -52,9 +52,19 @@ class Pages {
 
   @GetMapping("/")
   String chat(Model model, Locale locale) {
-    // '<' is written so that no text of ours can end the data block early.
-    model.addAttribute("words", json.writeValueAsString(wordsOf(locale)).replace("<", "\\u003c"));
+    model.addAttribute("words", wordsFor(locale));
     return "chat";
+  }
+
+  @GetMapping("/plan")
+  String plan(Model model, Locale locale) {
+    model.addAttribute("words", wordsFor(locale));
+    return "plan";
+  }
+
+  /** '<' is written so that no text of ours can end the data block early. */
+  private String wordsFor(Locale locale) {
+    return json.writeValueAsString(wordsOf(locale)).replace("<", "\\u003c");
   }
 
   @GetMapping("/cards")

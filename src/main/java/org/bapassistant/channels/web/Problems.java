@@ -34,6 +34,15 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.NOT_FOUND, e.getMessage());
   }
 
+  @ExceptionHandler(MoveRefused.class)
+  ResponseEntity<ProblemDetail> moveRefused(MoveRefused e) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    detail.setProperty("permitted", e.permitted());
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+
   @ExceptionHandler(BodyTooLarge.class)
   ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge e) {
     return problem(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.DETAIL);

@@ -3,6 +3,7 @@
 
 const words = JSON.parse(document.getElementById("words").textContent);
 const language = document.documentElement.lang === "fr" ? "fr" : "en";
+const main = document.getElementById("main");
 const begin = document.getElementById("begin");
 const step = document.getElementById("step");
 const status = document.getElementById("status");
@@ -64,6 +65,7 @@ function show(next) {
   sessionStorage.setItem(UNDER_WAY, plan.id);
   begin.hidden = true;
   step.hidden = false;
+  main.classList.add("under-way");
   step.replaceChildren(course(), ...alerts(), prompt(), ...phrases(), ...asks(), body(), aside(), foot());
   clearInterval(clock);
   clock = setInterval(tick, 1000);
@@ -215,6 +217,7 @@ function renew() {
   sessionStorage.removeItem(UNDER_WAY);
   clearInterval(clock);
   plan = null;
+  main.classList.remove("under-way");
   step.hidden = true;
   begin.hidden = false;
   document.getElementById("follow-kept").hidden = !localStorage.getItem(KEPT);

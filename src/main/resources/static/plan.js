@@ -109,9 +109,9 @@ function asks() {
 function body() {
   const open = plan.moves.map((m) => m.event);
   switch (plan.state) {
-    case "SMART_BUILD": return slots("SLOTS", [...ALWAYS, ...MORE], ALWAYS);
-    case "PROBLEM_SOLVE": return el("div", {}, slots("PLAN_CHANGED", [...ALWAYS, ...MORE], ALWAYS), barrier());
-    case "Q3_CHECKIN": return el("div", {}, slots("CHECK_IN_AGREED", CHECK_IN, CHECK_IN), moves(["CHECK_IN_DECLINED"]));
+    case "SMART_BUILD": return el("div", {}, reading(fillFields), slots("SLOTS", [...ALWAYS, ...MORE], ALWAYS));
+    case "PROBLEM_SOLVE": return el("div", {}, reading(fillFields), slots("PLAN_CHANGED", [...ALWAYS, ...MORE], ALWAYS), barrier());
+    case "Q3_CHECKIN": return el("div", {}, reading(fillFields), slots("CHECK_IN_AGREED", CHECK_IN, CHECK_IN), moves(["CHECK_IN_DECLINED"]));
     case "Q2_CONFIDENCE": return open.includes("RATED") ? scale() : moves(mainMoves());
     case "CLOSE": case "STOP_SAFETY": case "STEP_UP": return closing();
     case "RESPOND": return el("div", {}, assistant(), moves(["EASED"]));
@@ -151,6 +151,34 @@ function slots(event, names, needed) {
   } }, ...needed.map(row),
   further.length ? el("details", { open: further.some(known) }, el("summary", {}, words["js.plan.more"]), ...further.map(row)) : null,
   el("button", { type: "submit", class: "button primary wide" }, labelOf(event)));
+}
+
+// What the patient said fills the fields, to be corrected before it counts; what is unsure is marked.
+function reading(fill) {
+  const field = el("input", { type: "text", maxlength: "1000", autocomplete: "off", "aria-label": words["js.plan.said"], placeholder: words["js.plan.said"] });
+  return el("form", { class: "with-text", onsubmit: async (e) => {
+    e.preventDefault();
+    if (!field.value.trim()) return;
+    try {
+      const read = await send(`/api/v1/plans/${encodeURIComponent(plan.id)}/reading`, { text: field.value });
+      if (read.plan) show(read.plan);
+      else status.textContent = fill(read) ? words["js.plan.read"] : words["js.plan.unread"];
+    } catch (failure) { status.textContent = failure.message; }
+  } }, field, el("button", { type: "submit", class: "button" }, words["js.plan.said.read"]));
+}
+
+function fillFields(read) {
+  let filled = 0;
+  for (const [name, found] of Object.entries(read.slots)) {
+    const field = document.getElementById(`slot-${name}`) || document.getElementById(name);
+    if (!field || field.value) continue;
+    field.value = found.value;
+    field.classList.toggle("unsure", !found.sure);
+    const further = field.closest("details");
+    if (further) further.open = true;
+    filled++;
+  }
+  return filled;
 }
 
 function barrier() {

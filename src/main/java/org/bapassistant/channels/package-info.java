@@ -11,6 +11,7 @@
       "conversation",
       "answering",
       "planning",
+      "slots",
       "models",
       "grounding",
       "knowledge",

@@ -2,6 +2,8 @@ package org.bapassistant.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,6 +27,8 @@ import org.bapassistant.planning.Slot;
 import org.bapassistant.safety.Alert;
 import org.bapassistant.safety.Screener;
 import org.bapassistant.safety.Screening;
+import org.bapassistant.slots.SlotReader;
+import org.bapassistant.slots.SlotReading;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +41,15 @@ public class GuidedPlans {
   /** Where no text is kept for long, a plan under way still lives as long as a working day. */
   private static final Duration WORKING_DAY = Duration.ofHours(12);
 
+  private static final SlotReading NOTHING = new SlotReading(Map.of(), Optional.empty());
+
   private static final Pattern PICKED =
       Pattern.compile("\\d{1,3}|20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
 
   private final Screener screener;
   private final PlanStore store;
   private final PlanWords words;
+  private final SlotReader slots;
   private final ReplyIds ids;
   private final PrivacyProperties privacy;
   private final Clock clock;
@@ -51,12 +58,14 @@ public class GuidedPlans {
       Screener screener,
       PlanStore store,
       PlanWords words,
+      SlotReader slots,
       ReplyIds ids,
       PrivacyProperties privacy,
       Clock clock) {
     this.screener = screener;
     this.store = store;
     this.words = words;
+    this.slots = slots;
     this.ids = ids;
     this.privacy = privacy;
     this.clock = clock;
@@ -132,6 +141,31 @@ public class GuidedPlans {
       return keep(session, Move.of(Event.FLAG), screening.alerts(), screening.masked());
     }
     return keep(session, masked(typed, screening), screening.alerts(), screening.masked());
+  }
+
+  /**
+   * What a reply says of a plan: proposed, to be seen by the clinician before it counts.
+   *
+   * @param stopped the plan, when words of an emergency ended it
+   * @param safety what the screening found
+   */
+  public record Read(SlotReading reading, Optional<PlanSession> stopped, List<Alert> safety) {}
+
+  /** Reads what a patient said. Nothing of it is kept; what counts comes with a move. */
+  public Read read(PlanSession session, String text) {
+    Screening screening = screen(text, session.language());
+    if (screening.leading().isPresent()) {
+      return new Read(NOTHING, stopped(session), screening.alerts());
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return new Read(
+        slots.read(text, session.language(), today), Optional.empty(), screening.alerts());
+  }
+
+  private Optional<PlanSession> stopped(PlanSession session) {
+    return keep(session, Move.of(Event.FLAG), List.of(), List.of()) instanceof Outcome.Moved moved
+        ? Optional.of(moved.session())
+        : find(session.id());
   }
 
   private Outcome keep(PlanSession session, Move move, List<Alert> alerts, List<String> masked) {

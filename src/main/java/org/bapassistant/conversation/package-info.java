@@ -4,7 +4,15 @@
  * <p>Screens, answers, remembers. Start at {@link Assistant}.
  */
 @ApplicationModule(
-    allowedDependencies = {"core", "knowledge", "safety", "answering", "planning", "retrieval"})
+    allowedDependencies = {
+      "core",
+      "knowledge",
+      "safety",
+      "answering",
+      "planning",
+      "slots",
+      "retrieval"
+    })
 @NullMarked
 package org.bapassistant.conversation;
 

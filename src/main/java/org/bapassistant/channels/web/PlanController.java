@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.bapassistant.planning.PlanSummary;
 import org.bapassistant.planning.PlanWords;
 import org.bapassistant.planning.Slot;
 import org.bapassistant.safety.Alert;
+import org.bapassistant.slots.SlotReading.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -88,6 +90,28 @@ class PlanController {
           throw new MoveRefused(
               "this plan was moved meanwhile; read it again and go on from there", List.of());
     };
+  }
+
+  /** What a patient said. */
+  record SaidJson(@Nullable String text) {}
+
+  /** What was read of it; {@code plan} only when words of an emergency ended the planning. */
+  record ReadJson(Map<String, Found> slots, @Nullable Found confidence, @Nullable PlanJson plan) {}
+
+  @Operation(summary = "Read what a patient said into slots; proposed, nothing is kept")
+  @PostMapping("/{id}/reading")
+  ReadJson read(@PathVariable String id, @RequestBody SaidJson said) {
+    GuidedPlans.Read read =
+        plans.read(
+            found(id),
+            Optional.ofNullable(said.text())
+                .orElseThrow(() -> new BadRequest("field 'text' is missing")));
+    Map<String, Found> slots = new LinkedHashMap<>();
+    read.reading().slots().forEach((slot, value) -> slots.put(slot.wireName(), value));
+    return new ReadJson(
+        slots,
+        read.reading().confidence().orElse(null),
+        read.stopped().map(plan -> json(plan, read.safety(), List.of())).orElse(null));
   }
 
   @Operation(summary = "A guided plan as it was left")

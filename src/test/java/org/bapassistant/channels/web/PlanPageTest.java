@@ -159,6 +159,24 @@ class PlanPageTest {
   }
 
   @Test
+  void whatThePatientSaidFillsTheFieldsToBeChecked() {
+    press("First visit");
+    press("Nothing of that kind");
+    press("Feels heard");
+    press("Has an idea");
+    page.locator(".with-text input")
+        .fill("walk round the block after lunch 3x a week starting monday");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read")).click();
+    assertThat(page.locator("#status")).containsText("Check it");
+    assertThat(page.locator("#slot-what")).hasValue("walk round the block");
+    assertThat(page.locator("#slot-what")).hasClass("unsure");
+    assertThat(page.locator("#slot-when")).hasValue("after lunch");
+    assertThat(page.locator("#slot-howOften")).hasValue("3");
+    assertThat(page.locator("#slot-startDate")).not().hasValue("");
+    picture("9-reading");
+  }
+
+  @Test
   void theStepsAreAccessible() {
     check();
     press("First visit");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param titles the stems of their titles
  * @param statements what they say, titles included
  * @param avoid what they say to avoid
- * @param sources labels of what they rest on, in lower case
+ * @param sourceWords the words of what they rest on, as they are written and in lower case
  * @param context what the clinician asked, in stems: words that may be taken up, but support no
  *     claim
  */
@@ -22,21 +23,22 @@ record Cited(
     Set<String> titles,
     List<Statement> statements,
     List<Statement> avoid,
-    String sources,
+    Set<String> sourceWords,
     Set<String> context) {
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
   private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
 
   static Cited of(List<Evidence> cited, String context, WordLists lists) {
     List<Statement> statements = new ArrayList<>();
     List<Statement> avoid = new ArrayList<>();
-    StringBuilder sources = new StringBuilder();
+    Set<String> sources = new HashSet<>();
     for (Evidence evidence : cited) {
       statements.add(Statement.of(evidence.title(), false, false, lists));
       evidence.say().forEach(text -> statements.add(Statement.of(text, false, false, lists)));
       evidence.statements().forEach(text -> parts(text, false, lists, statements));
       evidence.avoid().forEach(text -> parts(text, true, lists, avoid));
-      evidence.sourceLabels().forEach(label -> sources.append(label).append('\n'));
+      evidence.sourceLabels().forEach(label -> sources.addAll(words(label)));
     }
     Set<String> asked = new HashSet<>();
     Tokens.of(context, lists).forEach(token -> asked.add(token.stem()));
@@ -47,8 +49,22 @@ record Cited(
         Set.copyOf(titles),
         List.copyOf(statements),
         List.copyOf(avoid),
-        sources.toString().toLowerCase(Locale.ROOT),
+        Set.copyOf(sources),
         Set.copyOf(asked));
+  }
+
+  /** The words of a text, as they are written and in lower case. */
+  static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .forEach(
+            word -> {
+              words.add(word);
+              words.add(word.toLowerCase(Locale.ROOT));
+            });
+    return words;
   }
 
   private static void parts(

@@ -2,6 +2,8 @@ package org.bapassistant.grounding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every number stands in a cited statement, with the same unit; a percentage with the number beside
@@ -38,8 +40,8 @@ final class SameNumbers implements Check {
     }
   }
 
-  private static java.util.stream.Stream<Pair> pairs(List<Quantity> quantities) {
-    return java.util.stream.IntStream.range(1, quantities.size())
+  private static Stream<Pair> pairs(List<Quantity> quantities) {
+    return IntStream.range(1, quantities.size())
         .mapToObj(i -> new Pair(quantities.get(i - 1), quantities.get(i)));
   }
 

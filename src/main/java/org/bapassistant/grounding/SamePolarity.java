@@ -1,8 +1,10 @@
 package org.bapassistant.grounding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -14,13 +16,10 @@ final class SamePolarity implements Check {
   /** A statement with less of a clause than this is not what the clause takes up. */
   private static final double TAKEN_UP = 0.5;
 
+  private static final double SAME = 1e-9;
+
   /** A clause of lighter words claims nothing of its own. */
   private static final double CLAIM = 1;
-
-  private static final Set<String> COMPARING =
-      Set.of(
-          "than", "instead", "rather", "before", "after", "then", "que", "plutôt", "avant", "après",
-          "puis");
 
   private final WordLists lists;
 
@@ -63,13 +62,12 @@ final class SamePolarity implements Check {
   private static List<List<Token>> clauses(List<Token> tokens) {
     return List.copyOf(
         tokens.stream()
-            .collect(
-                Collectors.groupingBy(Token::clause, java.util.TreeMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(Token::clause, TreeMap::new, Collectors.toList()))
             .values());
   }
 
   private boolean isDenied(List<Token> clause, Cited cited) {
-    List<Statement> all = new java.util.ArrayList<>(cited.statements());
+    List<Statement> all = new ArrayList<>(cited.statements());
     if (clause.stream().anyMatch(Token::near)) {
       all.addAll(cited.avoid());
     }
@@ -81,7 +79,7 @@ final class SamePolarity implements Check {
     return clause.stream().mapToDouble(Token::weight).sum() >= CLAIM
         && best >= TAKEN_UP
         && all.stream()
-            .filter(statement -> Alignment.of(clause, statement, lists).share() >= best - 1e-9)
+            .filter(statement -> Alignment.of(clause, statement, lists).share() >= best - SAME)
             .allMatch(statement -> differs(clause, statement));
   }
 
@@ -97,7 +95,7 @@ final class SamePolarity implements Check {
   private boolean isReversed(Claim claim, Cited cited) {
     return claim.tokens().stream()
         .map(Token::word)
-        .filter(COMPARING::contains)
+        .filter(lists::isComparing)
         .distinct()
         .anyMatch(
             word ->

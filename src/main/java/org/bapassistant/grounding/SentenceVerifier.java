@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bapassistant.core.Language;
@@ -46,11 +47,11 @@ public final class SentenceVerifier {
         new SameNumbers(),
         new Strength(own),
         new SamePolarity(own),
-        new Support(own, SupportWeights.LEARNED));
+        new Support(own, SupportWeights.CHOSEN));
   }
 
   private WordLists words(Language language) {
-    return java.util.Objects.requireNonNull(lists.get(language));
+    return Objects.requireNonNull(lists.get(language));
   }
 
   /**
@@ -73,7 +74,7 @@ public final class SentenceVerifier {
     WordLists own = words(language);
     Claim claim = Claim.of(sentence, own);
     Cited said = Cited.of(cited, context, own);
-    return java.util.Objects.requireNonNull(checks.get(language)).stream()
+    return Objects.requireNonNull(checks.get(language)).stream()
         .flatMap(check -> check.refuse(claim, said).stream())
         .findFirst()
         .<Verdict>map(Verdict.Refused::new)

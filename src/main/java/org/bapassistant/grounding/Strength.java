@@ -2,31 +2,13 @@ package org.bapassistant.grounding;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A sentence is no surer than the card: words like "always" and "proves" stand only where the card
  * has them, and what the card says with "may" is not told without any such word.
  */
 final class Strength implements Check {
-
-  private static final Set<String> MAY =
-      Set.of(
-          "may",
-          "might",
-          "can",
-          "could",
-          "sometimes",
-          "often",
-          "usually",
-          "perhaps",
-          "possibly",
-          "peut",
-          "peuvent",
-          "pourrait",
-          "parfois",
-          "souvent",
-          "généralement",
-          "probablement");
 
   private final WordLists lists;
 
@@ -61,8 +43,8 @@ final class Strength implements Check {
         claim.content().stream()
             .flatMap(token -> Cited.counterpart(statement, token, lists).stream())
             .map(Token::clause)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     return statement.tokens().stream()
-        .anyMatch(token -> MAY.contains(token.word()) && clauses.contains(token.clause()));
+        .anyMatch(token -> lists.isMay(token.word()) && clauses.contains(token.clause()));
   }
 }

@@ -7,12 +7,11 @@ import java.util.List;
  * How much of a sentence the cited cards have.
  *
  * @param whole share of its words that any cited statement has, 0..1
- * @param clause the same of the clause that has least, each against the one statement that has most
- *     of it, 0..1
+ * @param best share of its words that the one statement with most of them has, 0..1
  * @param missing weight of its words that no cited statement has
  * @param phrase whether it is something to say to a patient
  */
-record SupportMeasures(double whole, double clause, double missing, boolean phrase) {
+record SupportMeasures(double whole, double best, double missing, boolean phrase) {
 
   /** What a word that the clinician used is worth beside one of the card. */
   private static final double ASKED = 0.6;
@@ -44,7 +43,7 @@ record SupportMeasures(double whole, double clause, double missing, boolean phra
     if (statements.stream().anyMatch(statement -> Cited.has(statement, token, lists))) {
       return token.weight();
     }
-    if (cited.sources().contains(token.word())) {
+    if (cited.sourceWords().contains(token.word())) {
       return token.weight();
     }
     boolean asked = !token.specific() && cited.context().contains(token.stem());

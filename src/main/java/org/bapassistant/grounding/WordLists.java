@@ -30,6 +30,8 @@ final class WordLists {
   private final Set<String> negators;
   private final Set<String> absolute;
   private final Set<String> hedges;
+  private final Set<String> may;
+  private final Set<String> comparing;
   private final Set<String> specific = new HashSet<>();
   private final Map<String, Set<String>> synonyms = new HashMap<>();
   private final Map<String, Set<String>> antonyms = new HashMap<>();
@@ -47,6 +49,8 @@ final class WordLists {
     this.negators = words("negators");
     this.absolute = stemmed(words("absolute"));
     this.hedges = words("hedges");
+    this.may = words("may");
+    this.comparing = words("comparing");
     this.units = stemmed(words("units"));
     this.telltale = words("telltale");
     this.turns = Set.copyOf(texts("turns"));
@@ -84,6 +88,18 @@ final class WordLists {
 
   boolean isHedge(String word) {
     return hedges.contains(word);
+  }
+
+  /** Whether a word makes a statement less than certain by itself. */
+  boolean isMay(String word) {
+    return may.contains(word);
+  }
+
+  /**
+   * Whether what stands before a word and what stands after it are compared, or follow each other.
+   */
+  boolean isComparing(String word) {
+    return comparing.contains(word);
   }
 
   boolean isLight(String stem) {

@@ -68,6 +68,7 @@ class SentenceVerifierTest {
           - “Don't worry, what would make it an eight?” [1]             | RIGHTING_REFLEX
           Miller 2019 found that 40% kept a smaller plan [1].           | INVENTED_SOURCE
           The NICE guideline asks leave before an idea [1].             | INVENTED_SOURCE
+          WHO says who asks leave before an idea does well [1].         | INVENTED_SOURCE
           Ask leave before you give an idea, see www.example.org [1].   | ACTIVE_CONTENT
           Ask leave <b>before</b> you give an idea [1].                 | ACTIVE_CONTENT
           Demandez la permission avant de donner une idée [1].          | OTHER_LANGUAGE
@@ -93,6 +94,17 @@ class SentenceVerifierTest {
   void anAuthorOfTheCardsSourcesMayBeNamed() {
     assertThat(verify("Ask leave before you give an idea, as Gutnick says [1]."))
         .isInstanceOf(Verdict.Supported.class);
+  }
+
+  @Test
+  void aSourceThatOnlyTheQuestionNamesIsInventedStill() {
+    assertThat(
+            verifier.verify(
+                "Ask leave before you give an idea, as Miller showed [1].",
+                EVIDENCE,
+                "cite the miller trial on asking leave",
+                Language.EN))
+        .isEqualTo(new Verdict.Refused(Verdict.Reason.INVENTED_SOURCE));
   }
 
   @Test

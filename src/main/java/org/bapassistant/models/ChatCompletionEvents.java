@@ -45,17 +45,7 @@ final class ChatCompletionEvents implements EventStream.EventFilter {
     }
   }
 
-  /** What nearly every chunk looks like need not be read twice. */
-  private static boolean isPlainText(String data) {
-    return data.contains("\"delta\"")
-        && data.contains("\"finish_reason\":null")
-        && !data.contains("\"error\"");
-  }
-
   private boolean isChunk(String data) {
-    if (isPlainText(data)) {
-      return true;
-    }
     JsonNode chunk;
     try {
       chunk = JSON.readTree(data);

@@ -27,6 +27,7 @@ class RuleScreenerTest {
           his foot drags since the weekend                                                  | progressive-deficit
           fever and shivers with the backache since Sunday                                  | infection
           known aneurysm and new belly and back pain                                        | vascular
+          heard a crack in her back lifting a box yesterday, has osteoporosis               | fracture
           on prednisone for years, slipped on the step, very sore mid back                  | fracture
           """)
   void aRedFlagIsSeenWithTheWordsThatTriggeredIt(String text, String condition) {
@@ -44,7 +45,9 @@ class RuleScreenerTest {
         "Her daughter got hit by a ball at soccer, so she missed her walk",
         "She is sad about a singer who died by suicide, it was in the news",
         "pas d'engourdissement en selle, pas de fièvre",
-        "She is afraid of a wheelchair but walks every day"
+        "She is afraid of a wheelchair but walks every day",
+        "She asks me to crack her back every visit",
+        "veut juste se faire craquer le dos à chaque visite"
       })
   void whatIsDeniedOrAskedInGeneralRaisesNoAlert(String text) {
     assertThat(screen(text).alerts()).isEmpty();

@@ -184,17 +184,20 @@ function fillFields(read) {
 function barrier() {
   const what = el("input", { id: "barrier", type: "text", maxlength: "300", autocomplete: "off" });
   const help = el("input", { id: "solution", type: "text", maxlength: "300", autocomplete: "off" });
-  return el("form", { class: "slots", onsubmit: (e) => { e.preventDefault(); move("BARRIER_SOLVED", { slots: { barrier: what.value, solution: help.value } }); } },
+  const solved = () => ({ slots: { barrier: what.value, solution: help.value } });
+  return el("form", { class: "slots", onsubmit: (e) => { e.preventDefault(); move("BARRIER_SOLVED", solved()); } },
     el("p", { class: "slot" }, el("label", { for: "barrier" }, words["js.plan.slot.barrier"]), what),
     el("p", { class: "slot" }, el("label", { for: "solution" }, words["js.plan.slot.solution"]), help),
+    el("p", {}, words["js.plan.rerate"]), points((n) => move("BARRIER_SOLVED", { ...solved(), value: n })),
     el("button", { type: "submit", class: "button wide" }, labelOf("BARRIER_SOLVED")));
 }
 
+const points = (rate) => el("div", { class: "scale", role: "group", "aria-label": words["js.plan.scale"] },
+  ...Array.from({ length: 11 }, (_, n) => el("button", { type: "button", class: "point", onclick: () => rate(n) }, String(n))));
+
 function scale() {
-  const points = Array.from({ length: 11 }, (_, n) => el("button", { type: "button", class: "point", onclick: () => move("RATED", { value: n }) }, String(n)));
   const ends = el("p", { class: "ends" }, el("span", {}, words["js.plan.scale.low"]), el("span", {}, words["js.plan.scale.high"]));
-  const whole = el("div", { class: "scale", role: "group", "aria-label": words["js.plan.scale"] }, ...points);
-  const box = el("div", { class: "scale-box" }, ends, whole);
+  const box = el("div", { class: "scale-box" }, ends, points((n) => move("RATED", { value: n })));
   return el("div", {}, box, button(words["js.plan.scale.show"], () => box.classList.toggle("shown"), "quiet"));
 }
 

@@ -104,7 +104,9 @@ public class GuidedPlans {
     return find(previous)
         .map(PlanSession::dialogue)
         .map(
-            earlier -> begin(PlanDialogue.followUp(earlier.plan(), earlier.deferrals()), language));
+            earlier ->
+                begin(
+                    PlanDialogue.followUp(earlier.plan(), earlier.course().deferrals()), language));
   }
 
   /** Begins a visit after an earlier plan whose summary was pasted; it may be empty. */

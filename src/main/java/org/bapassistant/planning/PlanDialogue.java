@@ -12,10 +12,7 @@ import org.bapassistant.knowledge.BapState;
  * @param before where it goes back to when the tension is down; only in {@code RESPOND}
  * @param plan the one plan of this dialogue
  * @param followUp whether an earlier plan is to be asked about first
- * @param rounds how often a low confidence was talked through
- * @param menus how many sets of ideas were offered
- * @param deferrals how often planning was put off, earlier visits included
- * @param choosing whether the patient chooses what becomes of a plan that stays below 7
+ * @param course what was tried so far
  * @param askAgain whether the topic may be raised next time, when that was noted
  * @param outcome how the earlier plan went, once known
  */
@@ -24,10 +21,7 @@ public record PlanDialogue(
     Optional<BapState> before,
     ActionPlan plan,
     boolean followUp,
-    int rounds,
-    int menus,
-    int deferrals,
-    boolean choosing,
+    Course course,
     Optional<String> askAgain,
     Optional<Event> outcome) {
 
@@ -50,16 +44,25 @@ public record PlanDialogue(
         Optional.empty(),
         plan,
         followUp,
-        0,
-        0,
-        deferrals,
-        false,
+        Course.beginning(deferrals),
         Optional.empty(),
         Optional.empty());
   }
 
-  /** Makes a move, or says why it is not open and which are. */
+  /**
+   * Makes a move, or says why it is not open and which are. A barrier that was solved may be
+   * re-rated in the same breath: with a value, row 22 goes on with Question 2.
+   */
   public MoveOutcome move(Move move) {
+    MoveOutcome outcome = step(move);
+    return outcome instanceof MoveOutcome.Moved moved
+            && move.event() == Event.BARRIER_SOLVED
+            && move.value().isPresent()
+        ? moved.dialogue().step(Move.of(Event.RATED).rating(move.value().get()))
+        : outcome;
+  }
+
+  private MoveOutcome step(Move move) {
     Optional<Transition> open =
         Transitions.TABLE.stream()
             .filter(transition -> transition.isOpen(this, move.event()))
@@ -89,99 +92,46 @@ public record PlanDialogue(
     return state == BapState.CLOSE || state == BapState.STOP_SAFETY || state == BapState.STEP_UP;
   }
 
-  /** Whether planning was put off so often, or sat so low, that more help may be due (row 31). */
+  /** Whether planning was put off so often that more help may be due (row 31). */
   public boolean suggestsStepUp() {
-    return deferrals >= MANY;
+    return course.deferrals() >= MANY;
   }
 
+  /** At another step, where nothing is left to choose. */
   PlanDialogue at(BapState next) {
     return new PlanDialogue(
-        next, Optional.empty(), plan, followUp, rounds, menus, deferrals, false, askAgain, outcome);
+        next, Optional.empty(), plan, followUp, course.withChoice(false), askAgain, outcome);
   }
 
   PlanDialogue respondingFrom(BapState step) {
     return new PlanDialogue(
-        BapState.RESPOND,
-        Optional.of(step),
-        plan,
-        followUp,
-        rounds,
-        menus,
-        deferrals,
-        choosing,
-        askAgain,
-        outcome);
+        BapState.RESPOND, Optional.of(step), plan, followUp, course, askAgain, outcome);
   }
 
+  /** Where it was before the tension, with the same choice. */
   PlanDialogue backTo(BapState step) {
-    return new PlanDialogue(
-        step,
-        Optional.empty(),
-        plan,
-        followUp,
-        rounds,
-        menus,
-        deferrals,
-        choosing,
-        askAgain,
-        outcome);
+    return new PlanDialogue(step, Optional.empty(), plan, followUp, course, askAgain, outcome);
   }
 
   PlanDialogue with(ActionPlan other) {
-    return new PlanDialogue(
-        state, before, other, followUp, rounds, menus, deferrals, choosing, askAgain, outcome);
+    return new PlanDialogue(state, before, other, followUp, course, askAgain, outcome);
   }
 
-  PlanDialogue withRound() {
-    return new PlanDialogue(
-        state, before, plan, followUp, rounds + 1, menus, deferrals, choosing, askAgain, outcome);
-  }
-
-  PlanDialogue withMenu() {
-    return new PlanDialogue(
-        state, before, plan, followUp, rounds, menus + 1, deferrals, choosing, askAgain, outcome);
-  }
-
-  PlanDialogue withDeferral() {
-    return new PlanDialogue(
-        state, before, plan, followUp, rounds, menus, deferrals + 1, choosing, askAgain, outcome);
-  }
-
-  PlanDialogue nowChoosing() {
-    return new PlanDialogue(
-        state, before, plan, followUp, rounds, menus, deferrals, true, askAgain, outcome);
+  PlanDialogue with(Course other) {
+    return new PlanDialogue(state, before, plan, followUp, other, askAgain, outcome);
   }
 
   PlanDialogue noting(Optional<String> whetherToAskAgain) {
-    return new PlanDialogue(
-        state,
-        before,
-        plan,
-        followUp,
-        rounds,
-        menus,
-        deferrals,
-        choosing,
-        whetherToAskAgain,
-        outcome);
+    return new PlanDialogue(state, before, plan, followUp, course, whetherToAskAgain, outcome);
   }
 
   PlanDialogue wentLike(Event how) {
-    return new PlanDialogue(
-        state,
-        before,
-        plan,
-        followUp,
-        rounds,
-        menus,
-        deferrals,
-        choosing,
-        askAgain,
-        Optional.of(how));
+    return new PlanDialogue(state, before, plan, followUp, course, askAgain, Optional.of(how));
   }
 
-  /** Counters of the talk about one plan begin anew with another plan. */
+  /** What was tried with one plan does not count for another. */
   PlanDialogue anew(ActionPlan other) {
-    return new PlanDialogue(state, before, other, false, 0, 0, deferrals, false, askAgain, outcome);
+    return new PlanDialogue(
+        state, before, other, false, Course.beginning(course.deferrals()), askAgain, outcome);
   }
 }

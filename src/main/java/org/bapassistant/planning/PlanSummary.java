@@ -13,17 +13,6 @@ import org.bapassistant.knowledge.BapState;
 /** A plan as plain text for the chart, and such a text read back. Holds no name of anybody. */
 public final class PlanSummary {
 
-  private static final List<Slot> LINES =
-      List.of(
-          Slot.WHAT,
-          Slot.WHEN,
-          Slot.WHERE,
-          Slot.HOW_OFTEN,
-          Slot.HOW_LONG,
-          Slot.HOW_MUCH,
-          Slot.START_DATE,
-          Slot.REVIEW_DATE);
-
   private final PlanWords words;
   private final Language language;
 
@@ -38,7 +27,8 @@ public final class PlanSummary {
     ActionPlan plan = dialogue.plan();
     List<String> lines = new ArrayList<>(List.of(words.name("plan", language)));
     ending(dialogue).ifPresent(lines::add);
-    LINES.forEach(slot -> plan.slot(slot).ifPresent(value -> line(lines, slot.wireName(), value)));
+    Slot.READING.forEach(
+        slot -> plan.slot(slot).ifPresent(value -> line(lines, slot.wireName(), value)));
     plan.tellBack().ifPresent(told -> line(lines, "tellBack", "\"" + told + "\""));
     if (!plan.confidence().isEmpty()) {
       line(lines, "confidence", ratings(plan));
@@ -57,7 +47,7 @@ public final class PlanSummary {
     Map<Slot, String> slots = new EnumMap<>(Slot.class);
     for (String line : text.split("\\R")) {
       for (Language language : Language.values()) {
-        for (Slot slot : LINES) {
+        for (Slot slot : Slot.READING) {
           String name = words.name(slot.wireName(), language) + ":";
           if (line.strip().startsWith(name)) {
             slots.putIfAbsent(slot, line.strip().substring(name.length()).strip());
@@ -75,7 +65,8 @@ public final class PlanSummary {
       case CLOSE ->
           dialogue.plan().status() == PlanStatus.PLANNED
               ? Optional.empty()
-              : Optional.of(words.name(dialogue.deferrals() > 0 ? "none" : "already", language));
+              : Optional.of(
+                  words.name(dialogue.course().deferrals() > 0 ? "none" : "already", language));
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package org.bapassistant.planning;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ public enum Slot {
   HOW("how"),
   DATE("date");
 
+  /** The plan itself as it is read aloud, in order. */
+  public static final List<Slot> READING =
+      List.of(WHAT, WHEN, WHERE, HOW_OFTEN, HOW_LONG, HOW_MUCH, START_DATE, REVIEW_DATE);
+
   /** What every plan needs, in the order of asking (fact sheet, section 7). */
   static final Set<Slot> ALWAYS = EnumSet.of(WHAT, WHEN, HOW_OFTEN, START_DATE);
 
@@ -27,8 +32,7 @@ public enum Slot {
   static final Set<Slot> CHECK_IN = EnumSet.of(WITH_WHOM, HOW, DATE);
 
   /** What makes up the plan itself: when one of these changes, it is another plan. */
-  static final Set<Slot> PLAN =
-      EnumSet.of(WHAT, WHERE, WHEN, HOW_OFTEN, HOW_LONG, HOW_MUCH, START_DATE, REVIEW_DATE);
+  static final Set<Slot> PLAN = EnumSet.copyOf(READING);
 
   private final String wireName;
 

@@ -53,17 +53,19 @@ final class Transitions {
           row(5, ENGAGE, Event.HEARD).to(Q1_ASK),
           row(6, Q1_ASK, Event.HAS_IDEA).to(SMART_BUILD, Transitions::idea),
           row(7, Q1_ASK, Event.UNSURE).to(MENU_PERMISSION),
-          row(8, Q1_ASK, Event.NOT_NOW).to(DEFER, (d, move) -> d.withDeferral()),
+          row(8, Q1_ASK, Event.NOT_NOW).to(DEFER, (d, move) -> d.with(d.course().withDeferral())),
           row(9, Q1_ASK, Event.ALREADY_DOING).to(CLOSE),
-          row(10, MENU_PERMISSION, Event.PERMITTED).to(MENU_OFFER, (d, move) -> d.withMenu()),
-          row(11, MENU_PERMISSION, Event.NOT_PERMITTED).to(DEFER, (d, move) -> d.withDeferral()),
+          row(10, MENU_PERMISSION, Event.PERMITTED)
+              .to(MENU_OFFER, (d, move) -> d.with(d.course().withMenu())),
+          row(11, MENU_PERMISSION, Event.NOT_PERMITTED)
+              .to(DEFER, (d, move) -> d.with(d.course().withDeferral())),
           row(12, MENU_OFFER, Event.PICKED).to(SMART_BUILD, Transitions::idea),
           row(13, MENU_OFFER, Event.NONE_FIT)
-              .when(d -> d.menus() < MENUS)
-              .to(MENU_OFFER, (d, move) -> d.withMenu()),
+              .when(d -> d.course().menus() < MENUS)
+              .to(MENU_OFFER, (d, move) -> d.with(d.course().withMenu())),
           row(14, MENU_OFFER, Event.NONE_FIT)
-              .when(d -> d.menus() >= MENUS)
-              .to(DEFER, (d, move) -> d.withDeferral()),
+              .when(d -> d.course().menus() >= MENUS)
+              .to(DEFER, (d, move) -> d.with(d.course().withDeferral())),
           row(15, SMART_BUILD, Event.SLOTS)
               .ifMove((d, move) -> !slots(d, move).plan().missing().isEmpty())
               .to(SMART_BUILD, Transitions::slots),
@@ -75,28 +77,28 @@ final class Transitions {
           row(18, COMMITMENT, Event.TELL_BACK_DIFFERS)
               .to(SMART_BUILD, (d, move) -> d.with(d.plan().unclear())),
           row(19, Q2_CONFIDENCE, Event.RATED)
-              .when(d -> !d.choosing())
+              .when(d -> !d.course().choosing())
               .ifMove((d, move) -> isRated(move, false))
               .to(Q3_CHECKIN, Transitions::rated),
           row(20, Q2_CONFIDENCE, Event.RATED)
-              .when(d -> !d.choosing())
-              .ifMove((d, move) -> isRated(move, true) && d.rounds() < ROUNDS)
-              .to(PROBLEM_SOLVE, (d, move) -> rated(d, move).withRound()),
+              .when(d -> !d.course().choosing())
+              .ifMove((d, move) -> isRated(move, true) && d.course().rounds() < ROUNDS)
+              .to(PROBLEM_SOLVE, (d, move) -> onceMore(rated(d, move))),
           row(21, PROBLEM_SOLVE, Event.PLAN_CHANGED)
               .ifMove((d, move) -> isChanged(slots(d, move).plan()))
               .to(COMMITMENT, Transitions::slots),
           row(22, PROBLEM_SOLVE, Event.BARRIER_SOLVED).to(Q2_CONFIDENCE, Transitions::solved),
           row(23, Q2_CONFIDENCE, Event.RATED)
-              .when(d -> !d.choosing())
-              .ifMove((d, move) -> isRated(move, true) && d.rounds() >= ROUNDS)
-              .staying((d, move) -> rated(d, move).nowChoosing()),
+              .when(d -> !d.course().choosing())
+              .ifMove((d, move) -> isRated(move, true) && d.course().rounds() >= ROUNDS)
+              .staying((d, move) -> choosing(rated(d, move))),
           row(23, Q2_CONFIDENCE, Event.MAKE_SMALLER)
-              .when(PlanDialogue::choosing)
+              .when(d -> d.course().choosing())
               .to(SMART_BUILD, (d, move) -> d.with(d.plan().unclear())),
           row(23, Q2_CONFIDENCE, Event.DEFER)
-              .when(PlanDialogue::choosing)
-              .to(DEFER, (d, move) -> d.withDeferral()),
-          row(23, Q2_CONFIDENCE, Event.GO_ON).when(PlanDialogue::choosing).to(Q3_CHECKIN),
+              .when(d -> d.course().choosing())
+              .to(DEFER, (d, move) -> d.with(d.course().withDeferral())),
+          row(23, Q2_CONFIDENCE, Event.GO_ON).when(d -> d.course().choosing()).to(Q3_CHECKIN),
           row(24, Q3_CHECKIN, Event.CHECK_IN_AGREED)
               .ifMove((d, move) -> move.slots().keySet().containsAll(Slot.CHECK_IN))
               .to(CLOSE, (d, move) -> planned(slots(d, move))),
@@ -115,7 +117,8 @@ final class Transitions {
           row(27, FOLLOWUP_NEXT, Event.KEEP, Event.ADAPT)
               .to(SMART_BUILD, (d, move) -> d.anew(d.plan().again().with(move.slots()))),
           row(27, FOLLOWUP_NEXT, Event.NEW_AREA).to(Q1_ASK, (d, move) -> d.anew(ActionPlan.EMPTY)),
-          row(28, FOLLOWUP_NEXT, Event.NO_PLAN_WANTED).to(DEFER, (d, move) -> d.withDeferral()),
+          row(28, FOLLOWUP_NEXT, Event.NO_PLAN_WANTED)
+              .to(DEFER, (d, move) -> d.with(d.course().withDeferral())),
           row(29, UNDER_WAY, Event.SUSTAIN_TALK, Event.DISCORD, Event.STRONG_EMOTION)
               .staying((d, move) -> d.respondingFrom(d.state())),
           row(29, Set.of(RESPOND), Event.SUSTAIN_TALK, Event.DISCORD, Event.STRONG_EMOTION)
@@ -162,6 +165,14 @@ final class Transitions {
 
   private static PlanDialogue rated(PlanDialogue dialogue, Move move) {
     return dialogue.with(dialogue.plan().rated(new ConfidenceRating(move.value().orElseThrow())));
+  }
+
+  private static PlanDialogue onceMore(PlanDialogue dialogue) {
+    return dialogue.with(dialogue.course().withRound());
+  }
+
+  private static PlanDialogue choosing(PlanDialogue dialogue) {
+    return dialogue.with(dialogue.course().withChoice(true));
   }
 
   private static PlanDialogue solved(PlanDialogue dialogue, Move move) {

@@ -23,7 +23,7 @@ class InvariantsTest {
 
   @Test
   void thePatientsOwnIdeaNeedsNoMenu() {
-    assertThat(Plans.withAnIdea().menus()).isZero();
+    assertThat(Plans.withAnIdea().course().menus()).isZero();
     assertThat(
             after(Plans.atTheMenu(), Move.of(Event.PICKED).saying("my own: gardening"))
                 .plan()

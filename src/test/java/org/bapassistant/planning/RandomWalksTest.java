@@ -76,14 +76,14 @@ class RandomWalksTest {
     switch (after.state()) {
       case MENU_OFFER -> {
         holds(permitted, "(a) permission before ideas");
-        holds(after.menus() == 1 || after.menus() == 2, "a second set at most");
+        holds(after.course().menus() == 1 || after.course().menus() == 2, "a second set at most");
       }
       case Q2_CONFIDENCE -> {
         holds(plan.toldBack(), "(d) no Question 2 before the tell-back");
         holds(plan.missing().isEmpty(), "a whole plan");
       }
       case Q3_CHECKIN -> holds(plan.rated() && plan.toldBack(), "(g) rated as it is now");
-      case PROBLEM_SOLVE -> holds(after.rounds() <= 2, "two rounds at most");
+      case PROBLEM_SOLVE -> holds(after.course().rounds() <= 2, "two rounds at most");
       default -> {
         // No invariant of its own.
       }

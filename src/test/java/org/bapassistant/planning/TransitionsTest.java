@@ -170,6 +170,23 @@ class TransitionsTest {
   }
 
   @Test
+  void row22ASolvedBarrierMayBeRatedInTheSameBreath() {
+    PlanDialogue next =
+        leads(
+            19,
+            Plans.withLowConfidence(),
+            Move.of(Event.BARRIER_SOLVED).rating(8),
+            BapState.Q3_CHECKIN);
+    assertThat(next.plan().confidence())
+        .containsExactly(new ConfidenceRating(4), new ConfidenceRating(8));
+    leads(
+        20,
+        Plans.withLowConfidence(),
+        Move.of(Event.BARRIER_SOLVED).rating(5),
+        BapState.PROBLEM_SOLVE);
+  }
+
+  @Test
   void row23AfterTwoRoundsThePatientChooses() {
     PlanDialogue dialogue = Plans.stillLowAfterTwoRounds();
     assertThat(dialogue.state()).isEqualTo(BapState.Q2_CONFIDENCE);
@@ -296,7 +313,7 @@ class TransitionsTest {
     assertThat(once.suggestsStepUp()).isFalse();
     PlanDialogue twice =
         after(
-            PlanDialogue.followUp(ActionPlan.EMPTY, once.deferrals()),
+            PlanDialogue.followUp(ActionPlan.EMPTY, once.course().deferrals()),
             Move.of(Event.CLEAR),
             Move.of(Event.NOT_TRIED),
             Move.of(Event.NO_PLAN_WANTED));

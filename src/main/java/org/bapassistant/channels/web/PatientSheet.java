@@ -14,17 +14,6 @@ import org.bapassistant.planning.Slot;
 /** A plan in words for the patient who made it. */
 final class PatientSheet {
 
-  private static final List<Slot> LINES =
-      List.of(
-          Slot.WHAT,
-          Slot.WHEN,
-          Slot.WHERE,
-          Slot.HOW_OFTEN,
-          Slot.HOW_LONG,
-          Slot.HOW_MUCH,
-          Slot.START_DATE,
-          Slot.REVIEW_DATE);
-
   private PatientSheet() {}
 
   static PlanSheet of(PlanSession session) {
@@ -35,7 +24,7 @@ final class PatientSheet {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     ActionPlan plan = session.dialogue().plan();
     List<PlanSheet.Entry> lines = new ArrayList<>();
-    LINES.forEach(
+    Slot.READING.forEach(
         slot -> plan.slot(slot).ifPresent(value -> lines.add(line(words, slot.wireName(), value))));
     plan.barriers().forEach(barrier -> lines.add(line(words, "barrier", barrier)));
     plan.solutions().forEach(solution -> lines.add(line(words, "solution", solution)));

@@ -38,7 +38,7 @@ class PlanApiTest {
   }
 
   @Test
-  void aReadyPatientHasAPlanInNineMoves() throws Exception {
+  void aReadyPatientHasAPlanInSevenMoves() throws Exception {
     JsonNode plan =
         moved(
             begin("{\"visit\":\"first\"}"),

@@ -17,6 +17,7 @@ const WITH_TEXT = { HAS_IDEA: "js.plan.idea", PICKED: "js.plan.idea", TOLD_BACK:
 const ALWAYS = ["what", "when", "howOften", "startDate"];
 const MORE = ["where", "howLong", "howMuch", "reviewDate"];
 const CHECK_IN = ["withWhom", "how", "date"];
+const PAST_CONFIDENCE = ["Q3_CHECKIN", "CLOSE", "DEFER", "STOP_SAFETY", "STEP_UP"];
 const DATES = ["startDate", "reviewDate", "date"];
 
 let plan = null;
@@ -42,7 +43,8 @@ async function send(url, body) {
 }
 
 async function start(body) {
-  await attempt(() => send("/api/v1/plans", { ...body, language }));
+  const minutes = Number(document.querySelector("input[name=minutes]:checked").value);
+  await attempt(() => send("/api/v1/plans", { ...body, language, ...(minutes ? { minutes } : {}) }));
 }
 
 async function move(event, more = {}) {
@@ -66,7 +68,7 @@ function show(next) {
   begin.hidden = true;
   step.hidden = false;
   main.classList.add("under-way");
-  step.replaceChildren(course(), ...alerts(), prompt(), ...phrases(), ...asks(), body(), aside(), foot());
+  step.replaceChildren(course(), ...alerts(), prompt(), ...hint(), ...phrases(), ...asks(), body(), aside(), foot());
   clearInterval(clock);
   clock = setInterval(tick, 1000);
   tick();
@@ -83,7 +85,16 @@ function course() {
 
 function tick() {
   const seconds = Math.max(0, Math.round((Date.now() - Date.parse(plan.startedAt)) / 1000));
-  document.getElementById("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const gone = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  document.getElementById("elapsed").textContent = plan.minutes ? `${gone} / ${plan.minutes}` : gone;
+  const last = document.getElementById("last-minute");
+  if (last) last.hidden = seconds < (plan.minutes - 1) * 60 || PAST_CONFIDENCE.includes(plan.state);
+}
+
+// What to do at this step when time is short, and a word when its last minute begins.
+function hint() {
+  if (!plan.minutes) return [];
+  return [el("p", { class: "hint", role: "note" }, plan.hint || "", el("span", { id: "last-minute", hidden: true }, ` ${words["js.plan.last"]}`))];
 }
 
 function alerts() {

@@ -18,6 +18,7 @@ import org.bapassistant.planning.ActionPlan;
 import org.bapassistant.planning.Event;
 import org.bapassistant.planning.Move;
 import org.bapassistant.planning.MoveOutcome;
+import org.bapassistant.planning.Pace;
 import org.bapassistant.planning.PlanDialogue;
 import org.bapassistant.planning.PlanSession;
 import org.bapassistant.planning.PlanStore;
@@ -90,8 +91,8 @@ public class GuidedPlans {
   }
 
   /** Begins a plan at a first visit. */
-  public PlanSession first(Language language) {
-    return begin(PlanDialogue.first(), language);
+  public PlanSession first(Language language, Pace pace) {
+    return begin(PlanDialogue.first(), language, pace);
   }
 
   /**
@@ -100,26 +101,28 @@ public class GuidedPlans {
    * @param previous id of the earlier plan
    * @return empty when there is no such plan any more
    */
-  public Optional<PlanSession> followUp(String previous, Language language) {
+  public Optional<PlanSession> followUp(String previous, Language language, Pace pace) {
     return find(previous)
         .map(PlanSession::dialogue)
         .map(
             earlier ->
                 begin(
-                    PlanDialogue.followUp(earlier.plan(), earlier.course().deferrals()), language));
+                    PlanDialogue.followUp(earlier.plan(), earlier.course().deferrals()),
+                    language,
+                    pace));
   }
 
   /** Begins a visit after an earlier plan whose summary was pasted; it may be empty. */
-  public PlanSession followUpOn(String pasted, Language language) {
+  public PlanSession followUpOn(String pasted, Language language, Pace pace) {
     ActionPlan earlier =
         pasted.isBlank()
             ? ActionPlan.EMPTY
             : PlanSummary.read(screen(pasted, language).text(), words);
-    return begin(PlanDialogue.followUp(earlier, 0), language);
+    return begin(PlanDialogue.followUp(earlier, 0), language, pace);
   }
 
-  private PlanSession begin(PlanDialogue dialogue, Language language) {
-    PlanSession session = new PlanSession(ids.next(), 1, language, clock.instant(), dialogue);
+  private PlanSession begin(PlanDialogue dialogue, Language language, Pace pace) {
+    PlanSession session = new PlanSession(ids.next(), 1, language, pace, clock.instant(), dialogue);
     store.begin(session);
     return session;
   }

@@ -30,12 +30,13 @@ final class JdbcPlanStore implements PlanStore {
     database
         .sql(
             """
-            insert into plan_session (id, version, language, started_at, moved_at, body)
-            values (:id, :version, :language, :started, :moved, :body)
+            insert into plan_session (id, version, language, minutes, started_at, moved_at, body)
+            values (:id, :version, :language, :minutes, :started, :moved, :body)
             """)
         .param("id", session.id())
         .param("version", session.version())
         .param("language", session.language().tag())
+        .param("minutes", session.pace().minutes())
         .param("started", at(session.startedAt()))
         .param("moved", at(clock.instant()))
         .param("body", JSON.writeValueAsString(session.dialogue()))
@@ -45,7 +46,11 @@ final class JdbcPlanStore implements PlanStore {
   @Override
   public Optional<PlanSession> find(String id) {
     return database
-        .sql("select id, version, language, started_at, body from plan_session where id = :id")
+        .sql(
+            """
+            select id, version, language, minutes, started_at, body from plan_session
+            where id = :id
+            """)
         .param("id", id)
         .query((row, number) -> session(row))
         .optional();
@@ -81,6 +86,7 @@ final class JdbcPlanStore implements PlanStore {
         row.getString("id"),
         row.getInt("version"),
         Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+        Pace.of(row.getInt("minutes")).orElse(Pace.UNHURRIED),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         JSON.readValue(row.getString("body"), PlanDialogue.class));
   }

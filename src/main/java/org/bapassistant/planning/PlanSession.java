@@ -8,12 +8,18 @@ import org.bapassistant.core.Language;
  *
  * @param id cannot be guessed
  * @param version counts the moves, from 1
+ * @param pace how much time there is
  */
 public record PlanSession(
-    String id, int version, Language language, Instant startedAt, PlanDialogue dialogue) {
+    String id,
+    int version,
+    Language language,
+    Pace pace,
+    Instant startedAt,
+    PlanDialogue dialogue) {
 
   /** After another move. */
   public PlanSession after(PlanDialogue next) {
-    return new PlanSession(id, version + 1, language, startedAt, next);
+    return new PlanSession(id, version + 1, language, pace, startedAt, next);
   }
 }

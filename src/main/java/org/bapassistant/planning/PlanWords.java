@@ -61,6 +61,12 @@ public final class PlanWords {
         question(slot, language);
       }
     }
+    for (Pace pace : List.of(Pace.THREE, Pace.FIVE, Pace.TEN)) {
+      for (Object state : hints(pace).keySet()) {
+        Map<?, ?> words = map(hints(pace), BapState.valueOf(String.valueOf(state)).name());
+        Stream.of(Language.values()).forEach(language -> text(words, language.tag()));
+      }
+    }
     for (BapState state : BapState.values()) {
       for (String card : step(state, Language.EN).cards()) {
         if (knowledgeBase.card(card, Language.EN).isEmpty()) {
@@ -94,6 +100,20 @@ public final class PlanWords {
     Map<?, ?> words = map(entry, language.tag());
     return new Step(
         text(words, "prompt"), texts(words, "say"), texts(words, "listen"), texts(entry, "cards"));
+  }
+
+  /** What to do at a step when time is short; empty where the step is as always. */
+  public Optional<String> hint(Pace pace, BapState state, Language language) {
+    if (pace == Pace.UNHURRIED) {
+      return Optional.empty();
+    }
+    return hints(pace).get(state.name()) instanceof Map<?, ?> words
+        ? Optional.of(text(words, language.tag()))
+        : Optional.empty();
+  }
+
+  private Map<?, ?> hints(Pace pace) {
+    return map(map(file, "paces"), String.valueOf(pace.minutes()));
   }
 
   /** What the button of an event says. */

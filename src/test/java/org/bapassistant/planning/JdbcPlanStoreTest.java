@@ -25,7 +25,7 @@ class JdbcPlanStoreTest {
   @Test
   void aDialogueGoesOnAtTheSameStepAfterARestart() {
     PlanSession session =
-        new PlanSession("p1", 1, Language.FR, NOON, Plans.stillLowAfterTwoRounds());
+        new PlanSession("p1", 1, Language.FR, Pace.FIVE, NOON, Plans.stillLowAfterTwoRounds());
     store(NOON).begin(session);
     assertThat(store(NOON).find("p1")).contains(session);
   }
@@ -33,7 +33,8 @@ class JdbcPlanStoreTest {
   @Test
   void aMoveIsKept() {
     PlanStore store = store(NOON);
-    PlanSession session = new PlanSession("p1", 1, Language.EN, NOON, PlanDialogue.first());
+    PlanSession session =
+        new PlanSession("p1", 1, Language.EN, Pace.UNHURRIED, NOON, PlanDialogue.first());
     store.begin(session);
     PlanSession moved = session.after(Plans.after(PlanDialogue.first(), Move.of(Event.CLEAR)));
     assertThat(store.keep(moved)).isTrue();
@@ -43,7 +44,8 @@ class JdbcPlanStoreTest {
   @Test
   void ofTwoMovesAtOnceOneCounts() {
     PlanStore store = store(NOON);
-    PlanSession session = new PlanSession("p1", 1, Language.EN, NOON, Plans.withAnIdea());
+    PlanSession session =
+        new PlanSession("p1", 1, Language.EN, Pace.UNHURRIED, NOON, Plans.withAnIdea());
     store.begin(session);
     PlanSession one =
         session.after(
@@ -59,8 +61,10 @@ class JdbcPlanStoreTest {
   @Test
   void whatNobodyMovedForLongIsForgotten() {
     store(NOON.minus(Duration.ofDays(91)))
-        .begin(new PlanSession("old", 1, Language.EN, NOON, PlanDialogue.first()));
-    store(NOON).begin(new PlanSession("young", 1, Language.EN, NOON, PlanDialogue.first()));
+        .begin(new PlanSession("old", 1, Language.EN, Pace.UNHURRIED, NOON, PlanDialogue.first()));
+    store(NOON)
+        .begin(
+            new PlanSession("young", 1, Language.EN, Pace.UNHURRIED, NOON, PlanDialogue.first()));
     assertThat(store(NOON).forget(NOON.minus(Duration.ofDays(90)))).isEqualTo(1);
     assertThat(store(NOON).find("old")).isEmpty();
     assertThat(store(NOON).find("young")).isPresent();

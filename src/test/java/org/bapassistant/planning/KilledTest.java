@@ -61,7 +61,7 @@ class KilledTest {
     public static void main(String[] arguments) {
       PlanStore store = store(Path.of(arguments[0]));
       PlanSession session =
-          new PlanSession("p", 1, Language.EN, Instant.EPOCH, Plans.atQuestion2());
+          new PlanSession("p", 1, Language.EN, Pace.UNHURRIED, Instant.EPOCH, Plans.atQuestion2());
       store.begin(session);
       while (true) {
         Move move =

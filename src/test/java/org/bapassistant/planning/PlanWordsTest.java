@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bapassistant.core.Language;
+import org.bapassistant.knowledge.BapState;
 import org.bapassistant.knowledge.KnowledgeBaseReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,19 @@ class PlanWordsTest {
   @CsvSource({"EN,walk round the block for 10 minutes", "FR,marcher 10 minutes après le dîner"})
   void aConcretePlanIsNot(Language language, String what) {
     assertThat(WORDS.concerns(ActionPlan.EMPTY.with(Map.of(Slot.WHAT, what)), language)).isEmpty();
+  }
+
+  @Test
+  void threeMinutesHaveTheirOwnPath() {
+    assertThat(WORDS.hint(Pace.THREE, BapState.SMART_BUILD, Language.EN))
+        .contains("3 minutes: what, when, which days, from when. Leave the rest.");
+    assertThat(WORDS.hint(Pace.THREE, BapState.Q3_CHECKIN, Language.FR))
+        .contains("3 minutes : le suivi se fait à la prochaine visite.");
+  }
+
+  @Test
+  void whereNobodyCountsTheStepIsAsAlways() {
+    assertThat(WORDS.hint(Pace.UNHURRIED, BapState.SMART_BUILD, Language.EN)).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.bapassistant.core.Language;
 import org.bapassistant.materials.Paper;
 import org.bapassistant.planning.Event;
 import org.bapassistant.planning.Move;
+import org.bapassistant.planning.Pace;
 import org.bapassistant.planning.PlanSession;
 import org.bapassistant.planning.PlanSummary;
 import org.bapassistant.planning.PlanWords;
@@ -51,12 +52,17 @@ class PlanController {
     this.answerer = answerer;
   }
 
-  /** How a plan begins. */
+  /**
+   * How a plan begins.
+   *
+   * @param minutes how much time there is: 3, 5 or 10; leave it out when nobody counts
+   */
   record BeginJson(
       @Nullable String visit,
       @Nullable String previous,
       @Nullable String pasted,
-      @Nullable String language) {}
+      @Nullable String language,
+      @Nullable Integer minutes) {}
 
   /** A move as clients send it. */
   record MoveJson(
@@ -69,10 +75,11 @@ class PlanController {
   @PostMapping
   ResponseEntity<PlanJson> begin(@RequestBody BeginJson begin) {
     Language language = language(begin.language());
+    Pace pace = pace(begin.minutes());
     PlanSession session =
         switch (Optional.ofNullable(begin.visit()).orElse("first")) {
-          case "first" -> plans.first(language);
-          case "follow-up" -> followUp(begin, language);
+          case "first" -> plans.first(language, pace);
+          case "follow-up" -> followUp(begin, language, pace);
           default -> throw new BadRequest("visit is 'first' or 'follow-up'");
         };
     return ResponseEntity.created(URI.create("/api/v1/plans/" + session.id()))
@@ -151,12 +158,12 @@ class PlanController {
         .body(FhirDraft.of(session, words));
   }
 
-  private PlanSession followUp(BeginJson begin, Language language) {
+  private PlanSession followUp(BeginJson begin, Language language, Pace pace) {
     if (begin.previous() == null) {
-      return plans.followUpOn(Optional.ofNullable(begin.pasted()).orElse(""), language);
+      return plans.followUpOn(Optional.ofNullable(begin.pasted()).orElse(""), language, pace);
     }
     return plans
-        .followUp(begin.previous(), language)
+        .followUp(begin.previous(), language, pace)
         .orElseThrow(
             () ->
                 new NotFound(
@@ -204,6 +211,11 @@ class PlanController {
     return tag == null
         ? Language.EN
         : Language.ofTag(tag).orElseThrow(() -> new BadRequest("language is 'en' or 'fr'"));
+  }
+
+  private static Pace pace(@Nullable Integer minutes) {
+    return Pace.of(Optional.ofNullable(minutes).orElse(0))
+        .orElseThrow(() -> new BadRequest("minutes is 3, 5 or 10, or left out"));
   }
 
   private PlanJson json(PlanSession session, List<Alert> safety, List<String> masked) {

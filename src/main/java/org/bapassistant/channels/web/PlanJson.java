@@ -11,6 +11,7 @@ import org.bapassistant.knowledge.BapState;
 import org.bapassistant.planning.ActionPlan;
 import org.bapassistant.planning.ConfidenceRating;
 import org.bapassistant.planning.Event;
+import org.bapassistant.planning.Pace;
 import org.bapassistant.planning.PlanDialogue;
 import org.bapassistant.planning.PlanSession;
 import org.bapassistant.planning.PlanSummary;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A guided plan in the form of the API.
  *
  * @param ask what to ask because of the words of the plan, such as for a smaller amount
+ * @param minutes how much time there is, 3, 5 or 10; absent when nobody counts
+ * @param hint what to do at this step when time is that short
  * @param stepUpSuggested whether more support than a short plan may be due
  * @param before where the dialogue goes back to; only in {@code RESPOND}
  */
@@ -29,6 +32,8 @@ record PlanJson(
     String id,
     String state,
     @Nullable String before,
+    @Nullable Integer minutes,
+    @Nullable String hint,
     String prompt,
     List<String> say,
     List<String> listenFor,
@@ -105,6 +110,8 @@ record PlanJson(
         session.id(),
         dialogue.state().name(),
         dialogue.before().map(BapState::name).orElse(null),
+        session.pace() == Pace.UNHURRIED ? null : session.pace().minutes(),
+        words.hint(session.pace(), dialogue.state(), language).orElse(null),
         step.prompt(),
         say(dialogue, step, words, language),
         step.listenFor(),

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.KnowledgeBaseReader;
 import org.bapassistant.planning.ActionPlan;
+import org.bapassistant.planning.Pace;
 import org.bapassistant.planning.PlanDialogue;
 import org.bapassistant.planning.PlanSession;
 import org.bapassistant.planning.PlanWords;
@@ -81,7 +82,8 @@ class FhirDraftTest {
   private static List<String> faults(Map<Slot, String> slots) {
     PlanDialogue dialogue = PlanDialogue.followUp(ActionPlan.EMPTY.with(slots), 0);
     PlanSession session =
-        new PlanSession("p", 1, Language.EN, Instant.parse("2026-11-27T12:00:00Z"), dialogue);
+        new PlanSession(
+            "p", 1, Language.EN, Pace.UNHURRIED, Instant.parse("2026-11-27T12:00:00Z"), dialogue);
     return errors(new JsonMapper().writeValueAsString(FhirDraft.of(session, WORDS)));
   }
 

@@ -67,6 +67,16 @@ class PlanApiTest {
   }
 
   @Test
+  void aShortVisitIsToldWhatToLeaveOut() throws Exception {
+    JsonNode plan =
+        moved(begin("{\"minutes\":3}"), "{\"event\":\"CLEAR\"}", "{\"event\":\"HEARD\"}");
+    assertThat(plan.get("minutes").asInt()).isEqualTo(3);
+    assertThat(plan.get("hint").asString())
+        .isEqualTo(
+            "3 minutes: if they are unsure, leave the question with them and plan next time.");
+  }
+
+  @Test
   void eachStepSaysWhatToDoAndWhereItComesFrom() throws Exception {
     JsonNode plan = begin("{}");
     for (String move :
@@ -97,6 +107,7 @@ class PlanApiTest {
     assertThat(move(plan, "{\"event\":\"DANCE\"}").statusCode()).isEqualTo(400);
     assertThat(move(plan, "{\"event\":\"CLEAR\",\"value\":11}").statusCode()).isEqualTo(400);
     assertThat(post("/api/v1/plans", "{\"visit\":\"second\"}").statusCode()).isEqualTo(400);
+    assertThat(post("/api/v1/plans", "{\"minutes\":4}").statusCode()).isEqualTo(400);
     assertThat(post("/api/v1/plans/none/moves", "{\"event\":\"CLEAR\"}").statusCode())
         .isEqualTo(404);
     assertThat(

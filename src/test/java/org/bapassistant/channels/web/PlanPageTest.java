@@ -99,6 +99,17 @@ class PlanPageTest {
   }
 
   @Test
+  void whoHasThreeMinutesSeesWhatToLeaveOut() {
+    page.getByLabel("3 min", new Page.GetByLabelOptions().setExact(true)).check();
+    picture("0-minutes");
+    press("First visit");
+    press("Nothing of that kind");
+    assertThat(page.locator(".hint")).containsText("3 minutes: one reflection, then Question 1.");
+    assertThat(page.locator("#elapsed")).containsText("/ 3");
+    picture("0-three-minutes");
+  }
+
+  @Test
   void anUnsurePatientTakesTheMenuAndFindsHowToBeSure() {
     press("First visit");
     press("Nothing of that kind");

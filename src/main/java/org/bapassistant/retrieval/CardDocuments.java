@@ -52,9 +52,19 @@ final class CardDocuments {
     card.section(SectionKind.IN_SHORT)
         .ifPresent(section -> passages.add(new EmbeddableText(section.text(), TextRole.PASSAGE)));
     for (Wording wording : card.wordings()) {
-      passages.add(new EmbeddableText(wording.text(), TextRole.QUESTION));
+      passages.add(
+          new EmbeddableText(Glossary.shipped().meaning(wording.text()), TextRole.QUESTION));
     }
     return passages;
+  }
+
+  /** The texts of the same passages as their words are compared. */
+  private static List<String> passageWords(Card card) {
+    List<String> words = new ArrayList<>();
+    words.add(card.title());
+    card.section(SectionKind.IN_SHORT).ifPresent(section -> words.add(section.text()));
+    card.wordings().forEach(wording -> words.add(Glossary.shipped().words(wording.text())));
+    return words;
   }
 
   /**
@@ -71,17 +81,19 @@ final class CardDocuments {
     whole.add(
         new TextField(
             WORDINGS,
-            card.wordings().stream().map(Wording::text).collect(Collectors.joining("\n")),
+            card.wordings().stream()
+                .map(wording -> Glossary.shipped().words(wording.text()))
+                .collect(Collectors.joining("\n")),
             Field.Store.NO));
     // The title stands twice because it names the topic in the fewest words.
     whole.add(
         new TextField(
             BODY, card.title() + "\n" + card.title() + "\n" + card.text(), Field.Store.NO));
     documents.add(whole);
-    List<EmbeddableText> passages = passages(card);
-    for (int i = 0; i < passages.size(); i++) {
+    List<String> words = passageWords(card);
+    for (int i = 0; i < words.size(); i++) {
       Document document = keyed(card);
-      document.add(new TextField(PASSAGE, passages.get(i).text(), Field.Store.YES));
+      document.add(new TextField(PASSAGE, words.get(i), Field.Store.YES));
       int at = i;
       vectors.ifPresent(
           of -> of.forEach((model, each) -> document.add(vector(model, each.get(at)))));

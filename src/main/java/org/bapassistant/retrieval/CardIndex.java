@@ -34,7 +34,7 @@ import org.bapassistant.knowledge.Card;
 final class CardIndex implements AutoCloseable {
 
   /** Raised when the form of the documents changes, so that an older index is not used. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final String FORM_KEY = "form";
 
@@ -76,7 +76,7 @@ final class CardIndex implements AutoCloseable {
 
   /** The hash of a card's content as it is indexed. */
   static String hash(Card card) {
-    VectorKey key = VectorKey.of(FORM + card);
+    VectorKey key = VectorKey.of(FORM + Glossary.shipped().fingerprint() + card);
     return Long.toHexString(key.high()) + Long.toHexString(key.low());
   }
 

@@ -113,8 +113,12 @@ public class CardRetriever implements DisposableBean {
     return new Ranking(cards, support, new Ranking.Millis(embed, search));
   }
 
-  /** What the index says of a text, and what that took in milliseconds. */
-  private record Asked(String text, Evidence evidence, boolean dense, double embed, double search) {
+  /**
+   * What the index says of a text, whose words were read in English too, and what that took in
+   * milliseconds.
+   */
+  private record Asked(
+      String words, Evidence evidence, boolean dense, double embed, double search) {
 
     boolean leadsToDoor(double[] scores) {
       List<Card> cards = evidence.cards();
@@ -124,11 +128,12 @@ public class CardRetriever implements DisposableBean {
 
   private Asked asked(String text, IndexSnapshot snapshot) {
     long start = System.nanoTime();
-    Optional<QuestionVectors> vectors = vectors(text, snapshot);
+    Optional<QuestionVectors> vectors = vectors(Glossary.shipped().meaning(text), snapshot);
     long embedded = System.nanoTime();
-    Evidence evidence = snapshot.evidence(text, lexicon, vectors);
+    String words = Glossary.shipped().words(text);
+    Evidence evidence = snapshot.evidence(words, lexicon, vectors);
     return new Asked(
-        text,
+        words,
         evidence,
         vectors.isPresent() && snapshot.isDense(),
         (embedded - start) / 1e6,
@@ -137,7 +142,7 @@ public class CardRetriever implements DisposableBean {
 
   private double support(Asked asked, double[] scores, IndexSnapshot snapshot) {
     Lexicon.Coverage coverage =
-        lexicon.coverage(asked.text(), snapshot.reader(), CardDocuments.PASSAGE);
+        lexicon.coverage(asked.words(), snapshot.reader(), CardDocuments.PASSAGE);
     return ranker.support(
         SupportMeasures.of(asked.evidence().table(), scores, coverage.terms(), coverage.known()),
         asked.dense(),

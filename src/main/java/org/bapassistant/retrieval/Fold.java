@@ -103,8 +103,9 @@ record Fold(Set<String> voices, int every, CardIndex index, IndexSnapshot snapsh
 
   private HeldOut heldOut(
       String voice, String text, QuestionVectors vectors, int right, Lexicon lexicon) {
-    Evidence evidence = snapshot.evidence(text, lexicon, Optional.of(vectors));
-    Lexicon.Coverage coverage = lexicon.coverage(text, snapshot.reader(), CardDocuments.PASSAGE);
+    String words = Glossary.shipped().words(text);
+    Evidence evidence = snapshot.evidence(words, lexicon, Optional.of(vectors));
+    Lexicon.Coverage coverage = lexicon.coverage(words, snapshot.reader(), CardDocuments.PASSAGE);
     return new HeldOut(voice, evidence.table(), right, coverage.terms(), coverage.known());
   }
 

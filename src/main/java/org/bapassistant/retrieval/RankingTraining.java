@@ -175,7 +175,10 @@ public final class RankingTraining {
                   text ->
                       ranker.scores(
                           snapshot
-                              .evidence(text, lexicon, Optional.of(encoders.question(text)))
+                              .evidence(
+                                  Glossary.shipped().words(text),
+                                  lexicon,
+                                  Optional.of(encoders.question(Glossary.shipped().meaning(text))))
                               .table())));
         }
       }

@@ -62,15 +62,17 @@ function markButton(citation) {
 }
 
 function phraseOf(line, say) {
-  const bare = line.replace(/\s*\[\d+\]\s*$/, "").replace(/^“|”$/g, "");
+  const bare = line.replace(/\s*\[\d+\]\s*$/, "").replace(/^(?:“|«\s*)|(?:”|\s*»)$/g, "");
   return say.includes(bare) ? bare : null;
 }
+
+const quoted = (phrase, language) => (language === "fr" ? `«\u00a0${phrase}\u00a0»` : `“${phrase}”`);
 
 function sayItem(phrase, line, citations) {
   const copy = el("button", { type: "button", class: "copy", "aria-label": `${words["js.copy"]}: ${phrase}` }, words["js.copy"]);
   copy.addEventListener("click", () => copyText(phrase, copy));
   const marks = inline((/\[\d+\]\s*$/.exec(line) || [""])[0], citations);
-  return el("li", {}, el("span", {}, el("span", { class: "words" }, `“${phrase}”`), " ", ...marks), copy);
+  return el("li", {}, el("span", {}, el("span", { class: "words" }, quoted(phrase, /«/.test(line) ? "fr" : "en")), " ", ...marks), copy);
 }
 
 async function copyText(text, button) {
@@ -151,7 +153,7 @@ function alertBox(alert, answer) {
   return el("section", { class: `alert ${alert.status} ${leads ? "leads" : asks ? "" : "soft"}`, role: leads ? "alert" : "note" },
     el("strong", {}, asks ? words["js.askback"] : words["js.alert"]),
     ...render(alert.text, [], []),
-    el("p", { class: "evidence" }, `“${alert.evidence.join("” · “")}”`));
+    el("p", { class: "evidence" }, alert.evidence.map((words) => quoted(words, language)).join(" · ")));
 }
 
 function tags(answer) {

@@ -33,6 +33,8 @@ function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+const quoted = (phrase) => (language === "fr" ? `«\u00a0${phrase}\u00a0»` : `“${phrase}”`);
+
 const button = (label, onclick, kind = "") => el("button", { type: "button", class: `button ${kind}`, onclick }, label);
 
 async function send(url, body) {
@@ -107,14 +109,14 @@ function prompt() {
 }
 
 function phrases() {
-  const said = plan.say.map((phrase) => el("li", {}, `“${phrase}”`));
+  const said = plan.say.map((phrase) => el("li", {}, quoted(phrase)));
   const heard = plan.listenFor.length && el("details", { class: "listen" }, el("summary", {}, words["js.plan.listen"]),
     el("ul", {}, ...plan.listenFor.map((what) => el("li", {}, what))));
   return [said.length ? el("ul", { class: "say-now" }, ...said) : null, heard || null].filter(Boolean);
 }
 
 function asks() {
-  return plan.ask.length ? [el("div", { class: "asks", role: "note" }, ...plan.ask.map((ask) => el("p", {}, `“${ask}”`)))] : [];
+  return plan.ask.length ? [el("div", { class: "asks", role: "note" }, ...plan.ask.map((ask) => el("p", {}, quoted(ask))))] : [];
 }
 
 function body() {
@@ -221,7 +223,7 @@ function assistant() {
     e.preventDefault();
     try {
       const answer = await send("/api/v1/answers", { question: field.value, language });
-      heard.replaceChildren(el("ul", { class: "say-now" }, ...(answer.say.length ? answer.say.map((p) => `“${p}”`) : [answer.text.replace(/\*\*|\[\d+\]/g, "")]).map((p) => el("li", {}, p))),
+      heard.replaceChildren(el("ul", { class: "say-now" }, ...(answer.say.length ? answer.say.map(quoted) : [answer.text.replace(/\*\*|\[\d+\]/g, "")]).map((p) => el("li", {}, p))),
         ...answer.citations.slice(0, 1).map((c) => el("p", {}, el("a", { href: c.url, target: "_blank", rel: "noopener" }, c.title))));
     } catch (failure) { status.textContent = failure.message; }
   } }, field, el("button", { type: "submit", class: "button" }, words["js.plan.ask.send"])), heard);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bapassistant.core.Language;
 import org.bapassistant.grounding.SentenceVerifier;
 import org.bapassistant.knowledge.Card;
@@ -65,7 +66,7 @@ public class Answerer {
    * @throws org.bapassistant.retrieval.IndexUnavailable while the index is being built
    */
   public Answer answer(Question question, Delivery delivery) {
-    Ranking cards = retriever.rank(query(question));
+    Ranking cards = retriever.rank(query(question)).showing(in(question.language()));
     long start = System.nanoTime();
     List<FoundPassage> found = new DocumentEvidence(passages).about(question.text());
     Ranking ranking = cards.besides((System.nanoTime() - start) / 1e6);
@@ -77,6 +78,12 @@ public class Answerer {
     return found.isEmpty()
         ? answer
         : new DocumentAnswers(passages, question).join(answer, found, ranking);
+  }
+
+  /** A card in a language, as far as there is one. */
+  private UnaryOperator<Card> in(Language language) {
+    KnowledgeBase knowledgeBase = library.current();
+    return card -> knowledgeBase.card(card.id(), language).orElse(card);
   }
 
   private Query query(Question question) {

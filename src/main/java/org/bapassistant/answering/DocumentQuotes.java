@@ -39,7 +39,7 @@ final class DocumentQuotes {
       int n = first + citations.size();
       String quote = retriever.bestSentences(question, found.passage(), SENTENCES);
       citations.add(citation(found.passage(), quote, n));
-      lines.add("- “" + shown(quote) + "” [" + n + "]");
+      lines.add("- " + words.quoted(shown(quote)) + " [" + n + "]");
     }
     return new Quoted(
         "**" + words.word("heading.documents") + "**\n\n" + String.join("\n", lines), citations);

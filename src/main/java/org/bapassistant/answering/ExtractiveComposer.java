@@ -96,7 +96,7 @@ final class ExtractiveComposer {
         s -> blocks.add("**" + words.word(heading) + "**\n\n" + body(s, citation, quoted)));
   }
 
-  private static String body(Section section, int citation, boolean quoted) {
+  private String body(Section section, int citation, boolean quoted) {
     if (!section.bulleted()) {
       return running(section, citation);
     }
@@ -104,7 +104,7 @@ final class ExtractiveComposer {
         .map(
             statement ->
                 "- "
-                    + (quoted ? "“" + statement.text() + "”" : statement.text())
+                    + (quoted ? words.quoted(statement.text()) : statement.text())
                     + " ["
                     + citation
                     + "]")

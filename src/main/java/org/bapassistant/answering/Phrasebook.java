@@ -13,19 +13,27 @@ import org.bapassistant.knowledge.BapState;
  */
 public final class Phrasebook {
 
+  private final Language language;
   private final ResourceBundle words;
 
-  private Phrasebook(ResourceBundle words) {
+  private Phrasebook(Language language, ResourceBundle words) {
+    this.language = language;
     this.words = words;
   }
 
   /** The words of a language. */
   public static Phrasebook in(Language language) {
     return new Phrasebook(
+        language,
         ResourceBundle.getBundle(
             "answering/words",
             language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /** Words in the quotation marks of the language. */
+  String quoted(String phrase) {
+    return language.quoted(phrase);
   }
 
   /** The name of a step of Brief Action Planning. */

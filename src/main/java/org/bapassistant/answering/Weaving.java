@@ -50,7 +50,7 @@ final class Weaving {
     phrases.add(phrase);
     said = true;
     cited.addAll(marks);
-    release(before + "- “" + phrase + "” " + written(marks));
+    release(before + "- " + words.quoted(phrase) + " " + written(marks));
     return true;
   }
 

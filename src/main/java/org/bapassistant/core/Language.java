@@ -13,6 +13,11 @@ public enum Language {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Words in the quotation marks of the language. */
+  public String quoted(String words) {
+    return this == FR ? "«\u00a0" + words + "\u00a0»" : "“" + words + "”";
+  }
+
   /** The locale whose message bundle speaks this language. */
   public Locale locale() {
     return Locale.of(tag());

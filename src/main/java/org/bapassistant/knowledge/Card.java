@@ -15,6 +15,7 @@ import org.bapassistant.core.Language;
  * @param domains which of a clinician's barriers it answers; empty but for knowledge translation
  * @param techniques the behaviour change techniques it uses; empty but for knowledge translation
  * @param sources keys of the sources it cites, in order
+ * @param pair mark of both languages as last compared ({@link Pairing}); only in the French form
  * @param sections in the order of {@link SectionKind}; each kind at most once
  * @param wordings how people ask for it, in file order
  * @param file path relative to the knowledge base
@@ -34,6 +35,7 @@ public record Card(
     List<String> sources,
     CardStatus status,
     Review review,
+    Optional<String> pair,
     List<Section> sections,
     List<Wording> wordings,
     String file) {
@@ -82,6 +84,7 @@ public record Card(
         sources,
         status,
         review,
+        pair,
         sections,
         wordings,
         file);

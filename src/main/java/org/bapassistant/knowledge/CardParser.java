@@ -54,6 +54,7 @@ final class CardParser {
         matter.list("sources"),
         matter.word("status", CardStatus::of, CardStatus.DRAFT),
         matter.review(),
+        matter.optionalWord("pair", Optional::of),
         sections,
         List.of(),
         file);

@@ -72,6 +72,18 @@ public record KnowledgeBase(
     return new KnowledgeBase(List.copyOf(byFile.values()), sources, sheets, faults);
   }
 
+  /** Every published card once, in a language, else in English; by id. */
+  public List<Card> inLanguage(Language language) {
+    return published(Language.EN).stream()
+        .map(card -> find(card.id(), language).orElse(card))
+        .toList();
+  }
+
+  /** The published form of a card in exactly this language. */
+  public Optional<Card> form(String id, Language language) {
+    return find(id, language);
+  }
+
   private Optional<Card> find(String id, Language language) {
     return cards.stream()
         .filter(

@@ -60,18 +60,19 @@ public final class KnowledgeBaseReader {
   }
 
   /**
-   * How people ask for a card: in its language, and in every language that it is not written in, so
-   * that it is found there too.
+   * How people ask for a card, in all languages: its English form stands for it where cards are
+   * searched, so that both languages find the same card. The French form keeps none.
    */
   private static List<Wording> wordings(
       String cardFile, Map<String, String> contents, List<Fault> faults) {
     List<Wording> wordings = new ArrayList<>();
+    if (!cardFile.equals(inLanguage(cardFile, Language.EN))) {
+      return wordings;
+    }
     for (Language language : Language.values()) {
-      String other = inLanguage(cardFile, language);
-      String asked = other.substring(0, other.length() - CARD.length()) + ASKED;
-      if (contents.containsKey(asked)
-          && ActiveContent.in(asked, contents.get(asked)).isEmpty()
-          && (other.equals(cardFile) || !contents.containsKey(other))) {
+      String form = inLanguage(cardFile, language);
+      String asked = form.substring(0, form.length() - CARD.length()) + ASKED;
+      if (contents.containsKey(asked) && ActiveContent.in(asked, contents.get(asked)).isEmpty()) {
         wordings.addAll(WordingParser.parse(asked, contents.get(asked), faults));
       }
     }

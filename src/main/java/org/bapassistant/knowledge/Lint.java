@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bapassistant.core.Language;
 
 /** The rules of {@code docs/cards.md} that reading alone does not show. */
 public final class Lint {
 
   /** The most words that a clinician can take in before speaking. */
   static final int SAY_WORDS = 60;
+
+  /** The same in French, which takes about a fifth more words. */
+  static final int SAY_WORDS_FRENCH = 72;
 
   /** Two cards that share more than this are one card, or one of them is not finished. */
   static final double MOST_ALIKE = 0.7;
@@ -47,6 +51,9 @@ public final class Lint {
         wrong.add("id stands in " + twin + " already; give one of them another id");
       }
       checkWordings(card, cardOfWording, wrong);
+      if (card.language() == Language.FR) {
+        wrong.addAll(Pairing.faults(knowledgeBase, card));
+      }
       wrong.forEach(message -> faults.add(new Fault(card.file(), 1, message)));
     }
     for (CardSimilarity.Pair pair : CardSimilarity.above(MOST_ALIKE, knowledgeBase.cards())) {
@@ -103,8 +110,9 @@ public final class Lint {
   private static void checkSayThis(Card card, List<String> wrong) {
     List<String> phrases = card.statements(SectionKind.SAY_THIS);
     int words = phrases.stream().mapToInt(phrase -> phrase.split("\\s+").length).sum();
-    if (words > SAY_WORDS) {
-      wrong.add("'Say this' has " + words + " words; " + SAY_WORDS + " at the most");
+    int most = card.language() == Language.FR ? SAY_WORDS_FRENCH : SAY_WORDS;
+    if (words > most) {
+      wrong.add("'Say this' has " + words + " words; " + most + " at the most");
     }
     if (phrases.size() < 2 || phrases.size() > 3) {
       wrong.add("'Say this' has " + phrases.size() + " phrases; write two or three");

@@ -2,6 +2,7 @@ package org.bapassistant.materials;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bapassistant.core.Language;
 import org.bapassistant.materials.Shape.Outline;
 import org.bapassistant.materials.Shape.Pen;
 import org.bapassistant.materials.Shape.Words;
@@ -12,16 +13,33 @@ final class Canvas {
   /** What a curator reads when a text is too long for its place. */
   private static final String TOO_LONG = "does not fit its place; shorten the text that begins '";
 
+  private final Language language;
   final double width;
   final double height;
   private final List<Shape> shapes = new ArrayList<>();
   private final List<String> misfits = new ArrayList<>();
   private int block;
 
-  Canvas(double width, double height) {
+  /**
+   * An empty page.
+   *
+   * @param language of its words, whose quotation marks it uses
+   */
+  Canvas(double width, double height, Language language) {
+    this.language = language;
     this.width = width;
     this.height = height;
     add(new Pen().box(0, 0, width, height, 0).filled(Ink.PAPER));
+  }
+
+  /** Another empty page like this one. */
+  Canvas blank() {
+    return new Canvas(width, height, language);
+  }
+
+  /** Words in the quotation marks of the page's language. */
+  String quoted(String words) {
+    return language.quoted(words);
   }
 
   void add(Outline outline) {

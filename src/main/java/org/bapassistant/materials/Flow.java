@@ -21,7 +21,7 @@ record Flow(Canvas canvas, double x, double room, double scale, Hue hue) {
 
   /** The words of a question, in bold. */
   double bold(String words, double top) {
-    return canvas.text("“" + words + "”", x, top, room, Style.bold(10.6 * scale).in(hue.ink()))
+    return canvas.text(canvas.quoted(words), x, top, room, Style.bold(10.6 * scale).in(hue.ink()))
         + 3 * scale;
   }
 
@@ -46,7 +46,7 @@ record Flow(Canvas canvas, double x, double room, double scale, Hue hue) {
   private double say(Line line, double top) {
     double indent = 9 * scale;
     Style style = Style.plain(10 * scale).italic().in(hue.ink());
-    double end = canvas.text("“" + line.words() + "”", x + indent, top, room - indent, style);
+    double end = canvas.text(canvas.quoted(line.words()), x + indent, top, room - indent, style);
     canvas.add(new Pen().move(x + 2, top + 1).to(x + 2, end - 2).stroked(hue.ink(), 1.6));
     return end + 5 * scale;
   }

@@ -21,7 +21,7 @@ record FormPart(Canvas canvas, double scale, double ruling) {
     Hue hue = part.role().equals("alert") ? Hue.AMBER : Hue.TEAL;
     double pad = boxed ? 10 : 0;
     if (boxed) {
-      Canvas scratch = new Canvas(canvas.width, canvas.height);
+      Canvas scratch = canvas.blank();
       double end =
           new FormPart(scratch, scale, ruling)
               .content(part, x + pad, top + pad, room - 2 * pad, number, hue);

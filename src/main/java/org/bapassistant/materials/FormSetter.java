@@ -16,11 +16,12 @@ final class FormSetter implements PageSetter {
 
   @Override
   public Drawing set(Material material, Paper paper, Colophon colophon) {
-    Canvas canvas = new Canvas(paper.width(), paper.height());
+    Canvas canvas = new Canvas(paper.width(), paper.height(), material.language());
     double bottom = paper.height() - 36;
-    double scale = Scale.largest(1.2, 0.8, s -> content(scratch(paper), material, s, 22) <= bottom);
+    double scale =
+        Scale.largest(1.2, 0.8, s -> content(scratch(material, paper), material, s, 22) <= bottom);
     double ruling =
-        Scale.largest(40, 22, r -> content(scratch(paper), material, scale, r) <= bottom);
+        Scale.largest(40, 22, r -> content(scratch(material, paper), material, scale, r) <= bottom);
     canvas.within(content(canvas, material, scale, ruling), bottom, material.title());
     canvas.text(
         colophon.text(),
@@ -32,8 +33,8 @@ final class FormSetter implements PageSetter {
     return canvas.finished();
   }
 
-  private static Canvas scratch(Paper paper) {
-    return new Canvas(paper.width(), paper.height());
+  private static Canvas scratch(Material material, Paper paper) {
+    return new Canvas(paper.width(), paper.height(), material.language());
   }
 
   private static double content(Canvas canvas, Material material, double scale, double ruling) {

@@ -15,7 +15,7 @@ final class MenuSetter implements PageSetter {
 
   @Override
   public Drawing set(Material material, Paper paper, Colophon colophon) {
-    Canvas canvas = new Canvas(paper.width(), paper.height());
+    Canvas canvas = new Canvas(paper.width(), paper.height(), material.language());
     double room = paper.width() - 2 * MARGIN;
     double y =
         canvas.text(

@@ -16,7 +16,7 @@ final class PocketCardSetter implements PageSetter {
 
   @Override
   public Drawing set(Material material, Paper paper, Colophon colophon) {
-    Canvas canvas = new Canvas(paper.width(), paper.height());
+    Canvas canvas = new Canvas(paper.width(), paper.height(), material.language());
     double left = (paper.width() - 2 * SIDE_WIDTH) / 2;
     double gap = (paper.height() - 2 * SIDE_HEIGHT) / 3;
     for (int copy = 0; copy < 2; copy++) {
@@ -60,7 +60,11 @@ final class PocketCardSetter implements PageSetter {
     double bottom = top + SIDE_HEIGHT - (side.equals("back") ? 26 : 8);
     double scale =
         Scale.largest(
-            1.2, 0.74, s -> content(new Canvas(1000, 1000), parts, x, top + 44, s) <= bottom);
+            1.2,
+            0.74,
+            s ->
+                content(new Canvas(1000, 1000, material.language()), parts, x, top + 44, s)
+                    <= bottom);
     double end = content(canvas, parts, x, top + 44, scale);
     canvas.within(end, bottom, head.heading());
   }

@@ -33,7 +33,7 @@ final class PosterSetter implements PageSetter {
 
   @Override
   public Drawing set(Material material, Paper paper, Colophon colophon) {
-    Canvas canvas = new Canvas(paper.height(), paper.width());
+    Canvas canvas = new Canvas(paper.height(), paper.width(), material.language());
     head(canvas, material);
     List<Column> columns = columns(material, canvas.width);
     path(canvas, columns);
@@ -44,7 +44,10 @@ final class PosterSetter implements PageSetter {
             0.76,
             s ->
                 columns.stream()
-                    .allMatch(c -> content(new Canvas(1000, 1000), c, s) <= bottom - 5));
+                    .allMatch(
+                        c ->
+                            content(new Canvas(1000, 1000, material.language()), c, s)
+                                <= bottom - 5));
     for (Column column : columns) {
       Ink ground = column.isLink() ? Ink.PAPER : column.hue.tint();
       canvas.add(
@@ -189,7 +192,7 @@ final class PosterSetter implements PageSetter {
     for (Line say : next.lines(Line.Kind.SAY)) {
       end =
           canvas.text(
-              "“" + say.words() + "”",
+              canvas.quoted(say.words()),
               left,
               end + 2,
               first - 14,

@@ -42,8 +42,11 @@ final class Glossary {
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> stems = new HashMap<>();
   private final Map<String, String> phrases = new HashMap<>();
+
+  /** By the stem that a phrase begins with, how many words the longest of them has. */
+  private final Map<String, Integer> longestFrom = new HashMap<>();
+
   private final Set<String> alsoEnglish = new HashSet<>();
-  private int longest = 1;
   private long fingerprint;
 
   private Glossary() {}
@@ -102,9 +105,9 @@ final class Glossary {
         words.putIfAbsent(tokens.getFirst(), meaning);
         stems.putIfAbsent(stem(tokens.getFirst()), meaning);
       } else {
-        phrases.putIfAbsent(
-            String.join(" ", tokens.stream().map(Glossary::stem).toList()), meaning);
-        longest = Math.max(longest, tokens.size());
+        List<String> stemmed = tokens.stream().map(Glossary::stem).toList();
+        phrases.putIfAbsent(String.join(" ", stemmed), meaning);
+        longestFrom.merge(stemmed.getFirst(), tokens.size(), Math::max);
       }
     }
   }
@@ -132,20 +135,22 @@ final class Glossary {
         : Optional.empty();
   }
 
+  /** Forms as written only: stems of English words are too often those of French ones. */
   private boolean isSurelyFrench(String token) {
-    return !alsoEnglish.contains(token) && meaningOf(token).isPresent();
+    return !alsoEnglish.contains(token) && words.containsKey(token);
   }
 
   private String gloss(List<String> tokens) {
+    List<String> stems = tokens.stream().map(Glossary::stem).toList();
     List<String> english = new ArrayList<>();
     for (int at = 0; at < tokens.size(); ) {
-      int length = phraseAt(tokens, at);
+      int length = phraseAt(stems, at);
       String found =
           length > 1
-              ? phrases.getOrDefault(key(tokens, at, length), "")
+              ? phrases.getOrDefault(key(stems, at, length), "")
               : isEnglishHere(tokens, at)
                   ? tokens.get(at)
-                  : meaningOf(tokens.get(at)).orElse(tokens.get(at));
+                  : meaningOf(tokens.get(at), stems.get(at));
       if (!found.isEmpty()) {
         english.add(found);
       }
@@ -161,22 +166,23 @@ final class Glossary {
         && (at == tokens.size() - 1 || !isSurelyFrench(tokens.get(at + 1)));
   }
 
-  private int phraseAt(List<String> tokens, int at) {
-    for (int length = Math.min(longest, tokens.size() - at); length > 1; length--) {
-      if (phrases.containsKey(key(tokens, at, length))) {
+  private int phraseAt(List<String> stems, int at) {
+    int most = Math.min(longestFrom.getOrDefault(stems.get(at), 1), stems.size() - at);
+    for (int length = most; length > 1; length--) {
+      if (phrases.containsKey(key(stems, at, length))) {
         return length;
       }
     }
     return 1;
   }
 
-  private static String key(List<String> tokens, int at, int length) {
-    return String.join(" ", tokens.subList(at, at + length).stream().map(Glossary::stem).toList());
+  private static String key(List<String> stems, int at, int length) {
+    return String.join(" ", stems.subList(at, at + length));
   }
 
-  private Optional<String> meaningOf(String token) {
-    return Optional.ofNullable(words.get(token))
-        .or(() -> Optional.ofNullable(stems.get(stem(token))));
+  /** The meaning of a word as written, else of its stem, else the word itself. */
+  private String meaningOf(String token, String stem) {
+    return words.getOrDefault(token, stems.getOrDefault(stem, token));
   }
 
   /** Words in lower case without accents; elided articles and parts of hyphened words are words. */

@@ -13,6 +13,10 @@ import org.bapassistant.knowledge.Card;
  */
 public record RankedCard(Card card, double score, double probability, Supplier<String> reasons) {
 
+  RankedCard showing(Card form) {
+    return new RankedCard(form, score, probability, reasons);
+  }
+
   /** Why it stands where it stands, for a person. */
   public String explanation() {
     return reasons.get();

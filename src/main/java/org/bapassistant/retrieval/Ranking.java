@@ -1,6 +1,8 @@
 package org.bapassistant.retrieval;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bapassistant.knowledge.Card;
 
 /**
  * The cards that bear on a question.
@@ -18,6 +20,14 @@ public record Ranking(List<RankedCard> cards, double support, Millis millis) {
   /** The same ranking when something else was searched beside it for so many milliseconds. */
   public Ranking besides(double searchMillis) {
     return new Ranking(cards, support, new Millis(millis.embed(), millis.search() + searchMillis));
+  }
+
+  /** The same ranking with each card in another form, such as another language. */
+  public Ranking showing(UnaryOperator<Card> form) {
+    return new Ranking(
+        cards.stream().map(ranked -> ranked.showing(form.apply(ranked.card()))).toList(),
+        support,
+        millis);
   }
 
   /**

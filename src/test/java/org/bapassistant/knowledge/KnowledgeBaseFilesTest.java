@@ -51,6 +51,24 @@ class KnowledgeBaseFilesTest {
   }
 
   @Test
+  void everyCardHasItsFrenchForm() {
+    assertThat(knowledgeBase.published(Language.FR))
+        .extracting(Card::id)
+        .containsExactlyElementsOf(
+            knowledgeBase.published(Language.EN).stream().map(Card::id).toList());
+  }
+
+  @Test
+  void frenchWordsForPatientsSayVous() {
+    assertThat(knowledgeBase.published(Language.FR))
+        .allSatisfy(
+            card ->
+                assertThat(String.join(" ", card.statements(SectionKind.SAY_THIS)))
+                    .as(card.id())
+                    .doesNotContainPattern("(?i)(?<![\\p{L}'-])(?:tu|toi|ton|ta|tes)(?![\\p{L}])"));
+  }
+
+  @Test
   void onlyTheTwoCrisisNumbersOccur() {
     assertThat(knowledgeBase.cards())
         .allSatisfy(

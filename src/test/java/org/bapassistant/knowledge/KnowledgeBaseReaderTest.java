@@ -14,7 +14,7 @@ class KnowledgeBaseReaderTest {
   private static final String FRENCH = "bap/bap-q2-seven.fr.asked.md";
 
   @Test
-  void aCardThatIsNotWrittenInFrenchIsFoundInFrench() {
+  void aCardIsFoundInTheWordsOfBothLanguages() {
     assertThat(
             asked(
                 Map.of(
@@ -25,7 +25,7 @@ class KnowledgeBaseReaderTest {
   }
 
   @Test
-  void aCardThatIsWrittenInFrenchKeepsItsFrenchWordings() {
+  void theFrenchFormDoesNotTakeTheFrenchWordingsAway() {
     assertThat(
             asked(
                 Map.of(
@@ -37,7 +37,7 @@ class KnowledgeBaseReaderTest {
                     "---\nid: bap-q2-seven\n---\n",
                     FRENCH,
                     "## Voice: physio-fr\n\n- pourquoi sept?\n")))
-        .containsExactly("is seven a pass?");
+        .containsExactly("is seven a pass?", "pourquoi sept?");
   }
 
   private static List<String> asked(Map<String, String> files) {

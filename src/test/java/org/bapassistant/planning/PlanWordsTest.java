@@ -25,10 +25,10 @@ class PlanWordsTest {
           EN | be more active       | What would that look like on one day, exactly?
           EN | walk two hours       | What amount would you still do on a bad day?
           EN | maybe walk           | What would make you say "I will"?
-          FR | avoir moins de douleur | C'est ce que vous espérez. Que feriez-vous, qui pourrait y mener ?
-          FR | bouger plus          | À quoi est-ce que ça ressemblerait, exactement, pendant une journée ?
-          FR | marcher tous les jours | Quelle quantité feriez-vous encore une mauvaise journée ?
-          FR | je vais essayer de marcher | Qu'est-ce qui vous ferait dire « je vais le faire » ?
+          FR | avoir moins de douleur | C'est ce que vous espérez. Que feriez-vous, qui pourrait y mener?
+          FR | bouger plus          | À quoi est-ce que ça ressemblerait, exactement, pendant une journée?
+          FR | marcher tous les jours | Quelle quantité feriez-vous encore une mauvaise journée?
+          FR | je vais essayer de marcher | Qu'est-ce qui vous ferait dire « je vais le faire »?
           """)
   void wordsThatAreNoPlanYetAreAskedAbout(Language language, String what, String ask) {
     assertThat(WORDS.concerns(ActionPlan.EMPTY.with(Map.of(Slot.WHAT, what)), language))

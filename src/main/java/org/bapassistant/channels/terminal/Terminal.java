@@ -27,6 +27,7 @@ public final class Terminal {
           "ask",
           "eval",
           "lint",
+          "pairs",
           "embed",
           "train",
           "train-talk",
@@ -40,6 +41,8 @@ public final class Terminal {
       bap-assistant                                   the server, http://127.0.0.1:8080
       bap-assistant ask "question" [--json]           one answer
       bap-assistant lint [--knowledge-base DIR]       check cards and sheets; exit 1 and a line per fault
+      bap-assistant pairs [--confirm ID[,ID…]|all] [--knowledge-base DIR]
+                                                      cards of which one language was changed; mark them as compared
       bap-assistant readability [--knowledge-base DIR]
                                                       how hard the words for patients are to read
       bap-assistant eval --corpus F --queries F --qrels F --mode hybrid|bm25|dense --run F [--cache DIR]
@@ -96,6 +99,7 @@ public final class Terminal {
     return switch (command) {
       case "ask" -> ask(arguments);
       case "lint" -> LintCommand.run(knowledgeBase, out);
+      case "pairs" -> PairsCommand.run(knowledgeBase, list(arguments, "confirm"), out);
       case "readability" -> ReadabilityCommand.run(knowledgeBase, out);
       case "eval" ->
           BeirEvaluation.of(

@@ -132,7 +132,7 @@ class KnowledgeController {
                             new BadRequest(
                                 "group is one of bap, mi, resistance, lbp, kt, safety, scope")));
     KnowledgeBase knowledgeBase = library.current();
-    return knowledgeBase.published(language(language)).stream()
+    return knowledgeBase.inLanguage(language(language)).stream()
         .filter(card -> wanted.map(g -> g == card.group()).orElse(true))
         .map(card -> CardJson.of(card, knowledgeBase))
         .toList();

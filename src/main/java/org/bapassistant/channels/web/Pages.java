@@ -14,9 +14,9 @@ import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBase;
 import org.bapassistant.knowledge.Library;
+import org.bapassistant.knowledge.Pairing;
 import org.bapassistant.retrieval.CardRetriever;
 import org.bapassistant.retrieval.Query;
-import org.bapassistant.retrieval.RankedCard;
 import org.bapassistant.safety.Screener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,10 +69,10 @@ class Pages {
 
   @GetMapping("/cards")
   String cards(Model model, Locale locale, @RequestParam(defaultValue = "") String q) {
-    List<Card> cards = library.current().published(Language.EN);
+    List<Card> cards = library.current().inLanguage(language(locale));
     model.addAttribute("count", cards.size());
     model.addAttribute("q", q);
-    model.addAttribute("found", found(q));
+    model.addAttribute("found", found(q, language(locale)));
     model.addAttribute(
         "shelves",
         Arrays.stream(Group.values())
@@ -89,9 +89,10 @@ class Pages {
     KnowledgeBase knowledgeBase = library.current();
     Card card =
         knowledgeBase
-            .card(id, Language.ofTag(locale.getLanguage()).orElse(Language.EN))
+            .card(id, language(locale))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("card", card);
+    model.addAttribute("stale", Pairing.isStale(knowledgeBase, card));
     model.addAttribute("sources", knowledgeBase.sourcesOf(card.sources()));
     return "card";
   }
@@ -101,7 +102,11 @@ class Pages {
     return "about";
   }
 
-  private List<Card> found(String q) {
+  private static Language language(Locale locale) {
+    return Language.ofTag(locale.getLanguage()).orElse(Language.EN);
+  }
+
+  private List<Card> found(String q, Language language) {
     if (q.isBlank() || !retriever.isReady()) {
       return List.of();
     }
@@ -109,7 +114,8 @@ class Pages {
         .map(utterance -> screener.screen(utterance).text())
         .flatMap(text -> retriever.rank(Query.of(text)).cards().stream())
         .limit(MOST_FOUND)
-        .map(RankedCard::card)
+        .map(ranked -> ranked.card().id())
+        .flatMap(id -> library.current().card(id, language).stream())
         .toList();
   }
 

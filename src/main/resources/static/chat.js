@@ -266,6 +266,9 @@ function transmit(question) {
   socket.send(JSON.stringify({ question, conversationId: conversation, language: null }));
 }
 
+// The server explains errors in English, for programs too; others read what the page says in their language.
+const told = (error) => (language === "en" && error.detail) || words[`js.error.${error.status}`] || words["js.failed"];
+
 function receive(message) {
   if (!pending) return;
   if (message.type === "delta") {
@@ -285,8 +288,8 @@ function receive(message) {
     const turn = pending;
     finish("");
     turn.body.removeAttribute("aria-busy");
-    turn.body.replaceChildren(el("p", {}, message.data.detail || words["js.failed"]));
-    announce(message.data.detail || words["js.failed"]);
+    turn.body.replaceChildren(el("p", {}, told(message.data)));
+    announce(told(message.data));
   }
 }
 

@@ -40,7 +40,7 @@ const button = (label, onclick, kind = "") => el("button", { type: "button", cla
 async function send(url, body) {
   const response = await fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail || words["js.failed"]);
+  if (!response.ok) throw new Error((language === "en" && answer.detail) || words[`js.error.${response.status}`] || words["js.failed"]);
   return answer;
 }
 

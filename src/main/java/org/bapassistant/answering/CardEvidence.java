@@ -38,7 +38,9 @@ final class CardEvidence {
               card.statements(SectionKind.SAY_THIS),
               statements(card),
               card.statements(SectionKind.AVOID),
-              knowledgeBase.sourcesOf(card.sources()).stream().map(Source::label).toList()));
+              knowledgeBase.sourcesOf(card.sources(), card.language()).stream()
+                  .map(Source::label)
+                  .toList()));
     }
     return evidence;
   }

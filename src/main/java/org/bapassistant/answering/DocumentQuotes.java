@@ -53,7 +53,7 @@ final class DocumentQuotes {
         title,
         List.of(),
         quote,
-        List.of(new Source("DOCUMENT", title, null, null, "full", "")),
+        List.of(new Source("DOCUMENT", title, null, null, null, "full", "")),
         passage.url(),
         false);
   }

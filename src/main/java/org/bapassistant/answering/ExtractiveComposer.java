@@ -81,9 +81,9 @@ final class ExtractiveComposer {
         card.title(),
         card.topics(),
         quote,
-        knowledgeBase.sourcesOf(card.sources()),
+        knowledgeBase.sourcesOf(card.sources(), card.language()),
         "/cards/" + card.id() + "#" + quoted.anchor(),
-        false);
+        knowledgeBase.isFromSite(card));
   }
 
   private void titled(

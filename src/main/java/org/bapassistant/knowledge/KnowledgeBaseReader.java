@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,15 @@ public final class KnowledgeBaseReader {
 
   /** Reads a knowledge base from the texts of its files, by path within the knowledge base. */
   public static KnowledgeBase parse(Map<String, String> contents) {
+    return parse(contents, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param onSite which of the files were written on site
+   */
+  static KnowledgeBase parse(Map<String, String> contents, Set<String> onSite) {
     List<Fault> faults = new ArrayList<>();
     List<Card> cards = new ArrayList<>();
     SortedMap<String, String> sheets = new TreeMap<>();
@@ -56,7 +66,7 @@ public final class KnowledgeBaseReader {
             ? SourcesParser.parse(SOURCES, contents.get(SOURCES), faults)
             : List.of();
     return new KnowledgeBase(
-        cards, KnowledgeBase.bySourceKey(sources), sheets, new TreeSet<>(faults));
+        cards, KnowledgeBase.bySourceKey(sources), sheets, onSite, new TreeSet<>(faults));
   }
 
   /**
@@ -66,7 +76,8 @@ public final class KnowledgeBaseReader {
   private static List<Wording> wordings(
       String cardFile, Map<String, String> contents, List<Fault> faults) {
     List<Wording> wordings = new ArrayList<>();
-    if (!cardFile.equals(inLanguage(cardFile, Language.EN))) {
+    String english = inLanguage(cardFile, Language.EN);
+    if (!cardFile.equals(english) && contents.containsKey(english)) {
       return wordings;
     }
     for (Language language : Language.values()) {

@@ -1,5 +1,11 @@
 package org.bapassistant.knowledge;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,15 +35,23 @@ public class Library implements DisposableBean {
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("library-watch").daemon().factory());
+  private final Optional<KnowledgeSupplement> supplement;
   private volatile KnowledgeBase current;
   private long stamp;
 
-  Library(KnowledgeProperties properties, ApplicationEventPublisher events) {
+  /**
+   * @param supplement cards that do not lie in the folder, if there can be any
+   */
+  Library(
+      KnowledgeProperties properties,
+      ApplicationEventPublisher events,
+      Optional<KnowledgeSupplement> supplement) {
+    this.supplement = supplement;
     this.files = KnowledgeFiles.at(properties.knowledgeBase());
     this.properties = properties;
     this.events = events;
-    this.stamp = files.stamp();
-    this.current = KnowledgeBaseReader.parse(files.read());
+    this.stamp = stampNow();
+    this.current = read();
     tellFaults(current);
   }
 
@@ -52,13 +66,12 @@ public class Library implements DisposableBean {
     watcher.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** Reads the files again if they changed since the last look. */
-  void look() {
+  /** Reads the files again if they changed since the last look; done when it returns. */
+  public synchronized void look() {
     try {
-      long now = files.stamp();
+      long now = stampNow();
       if (now != stamp) {
-        KnowledgeBase read =
-            KnowledgeBaseReader.parse(files.read()).keepingReadableCardsOf(current);
+        KnowledgeBase read = read().keepingReadableCardsOf(current);
         stamp = now;
         current = read;
         tellFaults(read);
@@ -68,6 +81,20 @@ public class Library implements DisposableBean {
       log.warn(
           "The knowledge base changed but cannot be read; the earlier cards go on answering.", e);
     }
+  }
+
+  private long stampNow() {
+    return 31 * files.stamp() + supplement.map(KnowledgeSupplement::stamp).orElse(0L);
+  }
+
+  /** A file of the folder stands before one of the same name that was written on site. */
+  private KnowledgeBase read() {
+    SortedMap<String, String> contents = new TreeMap<>(files.read());
+    Set<String> onSite = new HashSet<>();
+    supplement.map(KnowledgeSupplement::files).orElse(Map.of()).entrySet().stream()
+        .filter(file -> contents.putIfAbsent(file.getKey(), file.getValue()) == null)
+        .forEach(file -> onSite.add(file.getKey()));
+    return KnowledgeBaseReader.parse(contents, onSite);
   }
 
   @Override

@@ -47,6 +47,7 @@ final class SourcesParser {
         new Source(
             key,
             label,
+            field(value, "label_fr"),
             field(value, "doi"),
             field(value, "url"),
             read == null ? "unverified" : read,

@@ -24,7 +24,7 @@ record Colophon(
     return new Colophon(
         words.getString("credit"),
         words.getString("practice"),
-        knowledgeBase.sourcesOf(material.sources()),
+        knowledgeBase.sourcesOf(material.sources(), material.language()),
         MessageFormat.format(
             words.getString("reviewed"), material.review().on(), material.review().due()),
         words);

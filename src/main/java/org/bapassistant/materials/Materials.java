@@ -73,7 +73,7 @@ public class Materials {
 
   /** The sources of a sheet, in order of appearance. */
   public List<Source> sources(Material material) {
-    return current().knowledgeBase.sourcesOf(material.sources());
+    return current().knowledgeBase.sourcesOf(material.sources(), material.language());
   }
 
   /** A small picture of a sheet's first page, as PNG. */

@@ -2,7 +2,6 @@ package org.bapassistant.retrieval;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.KnowledgeBaseReader;
 
@@ -23,7 +22,7 @@ public final class BundledVectors {
    */
   public static int make(Path knowledgeBase, Path folder, Progress progress) {
     try (Encoders encoders = new Encoders()) {
-      List<Card> cards = KnowledgeBaseReader.read(knowledgeBase).published(Language.EN);
+      List<Card> cards = KnowledgeBaseReader.read(knowledgeBase).searched();
       CardVectors.of(cards, new VectorCache(folder, encoders), progress);
       return 0;
     }

@@ -35,8 +35,11 @@ final class CardDocuments {
   /** Title and sections together. */
   static final String BODY = "body";
 
-  /** The text of one passage. */
+  /** The words of one passage. */
   static final String PASSAGE = "passage";
+
+  /** The same passage as it is shown. */
+  static final String SHOWN = "shown";
 
   private CardDocuments() {}
 
@@ -93,7 +96,8 @@ final class CardDocuments {
     List<String> words = passageWords(card);
     for (int i = 0; i < words.size(); i++) {
       Document document = keyed(card);
-      document.add(new TextField(PASSAGE, words.get(i), Field.Store.YES));
+      document.add(new TextField(PASSAGE, words.get(i), Field.Store.NO));
+      document.add(new StoredField(SHOWN, words.get(i).lines().findFirst().orElse("")));
       int at = i;
       vectors.ifPresent(
           of -> of.forEach((model, each) -> document.add(vector(model, each.get(at)))));

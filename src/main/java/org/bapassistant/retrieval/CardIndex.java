@@ -34,7 +34,7 @@ import org.bapassistant.knowledge.Card;
 final class CardIndex implements AutoCloseable {
 
   /** Raised when the form of the documents changes, so that an older index is not used. */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private static final String FORM_KEY = "form";
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.bapassistant.core.Language;
 import org.bapassistant.knowledge.Card;
 import org.bapassistant.knowledge.Group;
 import org.bapassistant.knowledge.KnowledgeBase;
@@ -161,7 +160,7 @@ public class CardRetriever implements DisposableBean {
   }
 
   private static List<Card> indexed(KnowledgeBase knowledgeBase) {
-    return knowledgeBase.published(Language.EN);
+    return knowledgeBase.searched();
   }
 
   private IndexSnapshot hold() {

@@ -162,7 +162,7 @@ final class IndexSnapshot {
     if (nearest.document() == NONE) {
       return "";
     }
-    String text = searcher.storedFields().document(nearest.document()).get(CardDocuments.PASSAGE);
+    String text = searcher.storedFields().document(nearest.document()).get(CardDocuments.SHOWN);
     return text == null ? "" : text;
   }
 

@@ -54,7 +54,7 @@ public final class RankingTraining {
   private final List<HeldOut> unanswerable = new ArrayList<>();
 
   private RankingTraining(Path knowledgeBase, Progress progress, PrintStream out) {
-    this.cards = KnowledgeBaseReader.read(knowledgeBase).published(Language.EN);
+    this.cards = KnowledgeBaseReader.read(knowledgeBase).searched();
     this.progress = progress;
     this.out = out;
   }

@@ -8,31 +8,28 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.bapassistant.TestDatabase;
 import org.bapassistant.answering.Composition;
 import org.bapassistant.answering.Question;
 import org.bapassistant.core.ConversationId;
 import org.bapassistant.core.Language;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On a real H2 database with the real migrations. */
+/** On real databases with the real migrations. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JdbcTurnsTest {
 
   private static final ConversationId CONVERSATION = new ConversationId("c-1");
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  private JdbcClient database;
+  private final JdbcClient database;
 
-  @BeforeEach
-  void aFreshDatabase() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    Flyway.configure().dataSource(source).load().migrate();
-    database = JdbcClient.create(source);
+  JdbcTurnsTest(TestDatabase kind) {
+    database = JdbcClient.create(kind.fresh());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bapassistant.core.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class LibraryTest {
     Files.createDirectories(folder.resolve("bap"));
     write("bap/bap-q2-seven.en.md", CardParserTest.CARD);
     write("sources.yaml", "GUT14: {label: x}\n");
-    library = new Library(new KnowledgeProperties(folder, Duration.ofHours(1)), events::add);
+    library =
+        new Library(
+            new KnowledgeProperties(folder, Duration.ofHours(1)), events::add, Optional.empty());
   }
 
   @Test

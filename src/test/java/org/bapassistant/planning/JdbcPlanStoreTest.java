@@ -2,25 +2,31 @@ package org.bapassistant.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.bapassistant.TestDatabase;
 import org.bapassistant.core.Language;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On a real H2 database with the real migrations. */
+/** On real databases with the real migrations. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JdbcPlanStoreTest {
 
   private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
-  @TempDir Path folder;
+  private final DataSource database;
+
+  JdbcPlanStoreTest(TestDatabase kind) {
+    database = kind.fresh();
+  }
 
   @Test
   void aDialogueGoesOnAtTheSameStepAfterARestart() {
@@ -71,9 +77,6 @@ class JdbcPlanStoreTest {
   }
 
   private PlanStore store(Instant now) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + folder.resolve("plans").toAbsolutePath());
-    Flyway.configure().dataSource(source).load().migrate();
-    return new JdbcPlanStore(JdbcClient.create(source), Clock.fixed(now, ZoneOffset.UTC));
+    return new JdbcPlanStore(JdbcClient.create(database), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -68,7 +68,7 @@ record CardJson(
         card.review().on().toString(),
         card.review().due().toString(),
         sections,
-        knowledgeBase.sourcesOf(card.sources()).stream()
+        knowledgeBase.sourcesOf(card.sources(), card.language()).stream()
             .map(source -> new ReplyJson.SourceJson(source.key(), source.label()))
             .toList(),
         "/cards/" + card.id());

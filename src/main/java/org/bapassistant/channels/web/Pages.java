@@ -93,7 +93,7 @@ class Pages {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("card", card);
     model.addAttribute("stale", Pairing.isStale(knowledgeBase, card));
-    model.addAttribute("sources", knowledgeBase.sourcesOf(card.sources()));
+    model.addAttribute("sources", knowledgeBase.sourcesOf(card.sources(), card.language()));
     return "card";
   }
 

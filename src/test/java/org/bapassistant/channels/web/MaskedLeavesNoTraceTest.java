@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bapassistant.retrieval.CardRetriever;
 import org.junit.jupiter.api.Test;
@@ -79,12 +80,15 @@ class MaskedLeavesNoTraceTest {
     // A name in one message is a part of an ordinary word in another: Achille, Achilles.
     String rest = bytes(String.join("\n", others));
     masked.removeIf(span -> holds(rest, span));
+    // A reply may quote a card that has the same word.
+    String cards = bytes(knowledgeBase());
+    masked.removeIf(span -> holds(cards, span));
     masked.removeIf(span -> span.length() < SHORTEST || holds(before, span));
     assertThat(masked).hasSizeGreaterThan(150);
 
     String after = everything(output);
     assertThat(holds(after, KEPT)).as("the search finds what was kept").isTrue();
-    assertThat(masked).noneMatch(span -> holds(after, span));
+    assertThat(masked).noneMatch(span -> stands(after, span));
     assertThat(String.join("\n", replies).toLowerCase(Locale.ROOT))
         .doesNotContain(masked.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList());
   }
@@ -114,6 +118,23 @@ class MaskedLeavesNoTraceTest {
 
   private JsonNode ask(String question) throws Exception {
     return json.readTree(post("/api/v1/answers", Map.of("question", question)));
+  }
+
+  /** Whether a span was left; digits in the middle of a longer number are a measured time. */
+  private static boolean stands(String all, String span) {
+    return holds(all, span)
+        && (!span.matches("\\d+")
+            || Pattern.compile("(?<![0-9.])" + span + "(?![0-9])").matcher(all).find());
+  }
+
+  private static String knowledgeBase() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("knowledge-base"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(Files.readString(file, UTF_8)).append('\n');
+      }
+    }
+    return all.toString();
   }
 
   /** All that anybody could find: files as they lie there, rows, log, metrics; in small letters. */

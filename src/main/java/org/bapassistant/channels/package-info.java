@@ -8,6 +8,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "core",
+      "accounts",
+      "curation",
       "conversation",
       "answering",
       "planning",

@@ -92,6 +92,20 @@ public class CardRetriever implements DisposableBean {
     }
   }
 
+  /**
+   * What a question means, for comparing questions: a unit vector. Waits until the models are
+   * loaded.
+   */
+  public float[] meaning(String text) {
+    float[] meaning = encoders.meaning(Glossary.shipped().meaning(text));
+    // The vectors of the models are of unit length each.
+    float length = (float) Math.sqrt(EncoderModel.values().length);
+    for (int i = 0; i < meaning.length; i++) {
+      meaning[i] /= length;
+    }
+    return meaning;
+  }
+
   private Ranking rank(Query query, IndexSnapshot snapshot) {
     Asked alone = asked(query.text(), snapshot);
     double[] scores = ranker.scores(alone.evidence().table());
@@ -140,6 +154,9 @@ public class CardRetriever implements DisposableBean {
   }
 
   private double support(Asked asked, double[] scores, IndexSnapshot snapshot) {
+    if (scores.length > 0 && Ranker.isVerbatim(asked.evidence().table(), Ranker.first(scores))) {
+      return 1;
+    }
     Lexicon.Coverage coverage =
         lexicon.coverage(asked.words(), snapshot.reader(), CardDocuments.PASSAGE);
     return ranker.support(

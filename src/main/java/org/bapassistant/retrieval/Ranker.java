@@ -1,6 +1,7 @@
 package org.bapassistant.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,12 @@ import org.bapassistant.knowledge.Card;
  * @see <a href="https://doi.org/10.1145/1273496.1273513">ListNet: Cao et al. 2007</a>
  */
 final class Ranker {
+
+  /** From this cosine on, by every model, a question is one of the card's wordings as it stands. */
+  private static final double VERBATIM = 0.985;
+
+  /** More than the features of two cards ever differ by. */
+  private static final double VERBATIM_LEADS = 20;
 
   private final RankingWeights weights;
 
@@ -34,7 +41,17 @@ final class Ranker {
         }
       }
     }
+    for (int card = 0; card < scores.length; card++) {
+      scores[card] += isVerbatim(table, card) ? VERBATIM_LEADS : 0;
+    }
     return scores;
+  }
+
+  /** Whether a card has the very question among its wordings, which no doubt can outweigh. */
+  static boolean isVerbatim(FeatureTable table, int card) {
+    return Arrays.stream(EncoderModel.values())
+        .map(Feature::best)
+        .allMatch(feature -> table.has(feature) && table.raw(feature)[card] >= VERBATIM);
   }
 
   /** The score of each card for a question that follows another one. */

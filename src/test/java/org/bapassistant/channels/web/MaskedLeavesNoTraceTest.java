@@ -89,8 +89,8 @@ class MaskedLeavesNoTraceTest {
     String after = everything(output);
     assertThat(holds(after, KEPT)).as("the search finds what was kept").isTrue();
     assertThat(masked).noneMatch(span -> stands(after, span));
-    assertThat(String.join("\n", replies).toLowerCase(Locale.ROOT))
-        .doesNotContain(masked.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList());
+    String replied = bytes(String.join("\n", replies)).toLowerCase(Locale.ROOT);
+    assertThat(masked).noneMatch(span -> stands(replied, span));
   }
 
   /** Tells one message in every way that text comes in; returns what of it was masked. */

@@ -16,6 +16,13 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = BapAssistant.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "assistant.data-dir-unlocked=true")
+    properties = {
+      "assistant.data-dir-unlocked=true",
+      "assistant.bootstrap.curator-password=" + WebTest.PASSWORD
+    })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@interface WebTest {}
+@interface WebTest {
+
+  /** Of the first account, {@code curator}. */
+  String PASSWORD = "curator in a test";
+}

@@ -41,6 +41,11 @@ public final class Phrasebook {
     return words.getString("state." + state.name());
   }
 
+  /** What stands over further cards: close ones, or the nearest when none answers. */
+  public String furtherCards(boolean answered) {
+    return words.getString(answered ? "further.close" : "further.nearest");
+  }
+
   /** Questions that often follow when a step comes next; may be empty. */
   List<String> suggestions(BapState state) {
     List<String> suggestions = new ArrayList<>();

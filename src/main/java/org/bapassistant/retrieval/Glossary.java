@@ -100,9 +100,9 @@ final class Glossary {
     for (String form : frenchForms.split("\\s+")) {
       List<String> tokens = tokens(form);
       if (english.equals(ALSO_ENGLISH)) {
-        alsoEnglish.addAll(tokens);
+        tokens.forEach(token -> alsoEnglish.add(plain(token)));
       } else if (tokens.size() == 1) {
-        words.putIfAbsent(tokens.getFirst(), meaning);
+        words.putIfAbsent(plain(tokens.getFirst()), meaning);
         stems.putIfAbsent(stem(tokens.getFirst()), meaning);
       } else {
         List<String> stemmed = tokens.stream().map(Glossary::stem).toList();
@@ -137,7 +137,7 @@ final class Glossary {
 
   /** Forms as written only: stems of English words are too often those of French ones. */
   private boolean isSurelyFrench(String token) {
-    return !alsoEnglish.contains(token) && words.containsKey(token);
+    return !alsoEnglish.contains(plain(token)) && words.containsKey(plain(token));
   }
 
   private String gloss(List<String> tokens) {
@@ -161,7 +161,7 @@ final class Glossary {
 
   /** A word of both languages is English between English words. */
   private boolean isEnglishHere(List<String> tokens, int at) {
-    return alsoEnglish.contains(tokens.get(at))
+    return alsoEnglish.contains(plain(tokens.get(at)))
         && (at == 0 || !isSurelyFrench(tokens.get(at - 1)))
         && (at == tokens.size() - 1 || !isSurelyFrench(tokens.get(at + 1)));
   }
@@ -182,23 +182,26 @@ final class Glossary {
 
   /** The meaning of a word as written, else of its stem, else the word itself. */
   private String meaningOf(String token, String stem) {
-    return words.getOrDefault(token, stems.getOrDefault(stem, token));
+    return words.getOrDefault(plain(token), stems.getOrDefault(stem, plain(token)));
   }
 
-  /** Words in lower case without accents; elided articles and parts of hyphened words are words. */
+  /** Words in lower case; elided articles and parts of hyphened words are words. */
   private static List<String> tokens(String text) {
     String lower = text.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
-    String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-    return Arrays.stream(BETWEEN_WORDS.split(plain.replace('_', ' ')))
-        .filter(token -> !token.isEmpty())
-        .toList();
+    String composed = Normalizer.normalize(lower, Normalizer.Form.NFC).replace('_', ' ');
+    return Arrays.stream(BETWEEN_WORDS.split(composed)).filter(t -> !t.isEmpty()).toList();
   }
 
-  /** Accents are gone before stemming, as many type without them; the last e and s go after it. */
+  /** Many type without accents. */
+  private static String plain(String token) {
+    return MARKS.matcher(Normalizer.normalize(token, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  /** The stemmer needs accents to know endings; they, and the last e and s, go after it. */
   private static String stem(String token) {
     FrenchStemmer stemmer = new FrenchStemmer();
     stemmer.setCurrent(token);
     stemmer.stem();
-    return ENDING.matcher(stemmer.getCurrent()).replaceAll("");
+    return ENDING.matcher(plain(stemmer.getCurrent())).replaceAll("");
   }
 }

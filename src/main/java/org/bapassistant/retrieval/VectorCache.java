@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ final class VectorCache {
 
   private final Path folder;
   private final Encoders encoders;
+  private final Map<EncoderModel, SoftReference<Map<VectorKey, QuantizedVector>>> loaded =
+      new EnumMap<>(EncoderModel.class);
 
   /**
    * @param folder where vectors are kept; made when missing
@@ -91,7 +95,20 @@ final class VectorCache {
     }
   }
 
+  /**
+   * What was read once is used again as long as there is memory: a single changed card is quick.
+   */
   private Map<VectorKey, QuantizedVector> load(EncoderModel model) {
+    SoftReference<Map<VectorKey, QuantizedVector>> kept = loaded.get(model);
+    Map<VectorKey, QuantizedVector> known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = read(model);
+      loaded.put(model, new SoftReference<>(known));
+    }
+    return known;
+  }
+
+  private Map<VectorKey, QuantizedVector> read(EncoderModel model) {
     Map<VectorKey, QuantizedVector> known = new HashMap<>();
     try (InputStream bundled =
         VectorCache.class.getResourceAsStream("/embeddings/" + fileName(model))) {

@@ -30,7 +30,6 @@ class GapClustersTest {
       }
     }
     double index = adjustedRand(right, places(Clusters.of(meanings, Gaps.ALIKE), right.size()));
-    System.out.printf("Adjusted Rand index of the gaps: %.3f%n", index);
     assertThat(index).isGreaterThanOrEqualTo(0.85);
   }
 

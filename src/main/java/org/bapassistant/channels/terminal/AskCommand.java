@@ -2,6 +2,8 @@ package org.bapassistant.channels.terminal;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bapassistant.answering.Phrasebook;
 import org.bapassistant.channels.ReplyJson;
 import org.bapassistant.conversation.Assistant;
 import org.bapassistant.conversation.Outcome;
@@ -38,7 +40,12 @@ final class AskCommand {
   private static void print(Reply reply, PrintStream out) {
     for (Alert alert : reply.safety()) {
       out.println("! " + plain(alert.text()));
-      out.println("  “" + String.join("” · “", alert.evidence()) + "”" + System.lineSeparator());
+      out.println(
+          "  "
+              + alert.evidence().stream()
+                  .map(reply.language()::quoted)
+                  .collect(Collectors.joining(" · "))
+              + System.lineSeparator());
     }
     if (reply.outcome() != Outcome.SAFETY) {
       out.println(plain(reply.text()));
@@ -49,7 +56,8 @@ final class AskCommand {
         .forEach(c -> c.sources().forEach(s -> out.println("    " + s.key() + ": " + s.label())));
     if (!reply.alternatives().isEmpty()) {
       out.println();
-      out.println(reply.outcome() == Outcome.ABSTAINED ? "Nearest cards:" : "Or is it rather:");
+      out.println(
+          Phrasebook.in(reply.language()).furtherCards(reply.outcome() != Outcome.ABSTAINED));
       reply.alternatives().forEach(a -> out.println("  " + a.title() + " (" + a.cardId() + ")"));
     }
   }

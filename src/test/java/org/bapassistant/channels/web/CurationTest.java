@@ -54,11 +54,8 @@ class CurationTest {
   void aPublishedCardAnswersAtOnceAndSaysThatItIsFromHere() throws Exception {
     String id = draft("Behind the north door there is a shed for tandem bicycles.");
     assertThat(ask().get("citations").toString()).doesNotContain(id);
-    long published = System.nanoTime();
     publish(id);
     JsonNode answer = awaitAnswerFrom(id);
-    System.out.printf(
-        "Published and answered in %d ms%n", (System.nanoTime() - published) / 1_000_000);
     assertThat(answer.get("citations").get(0).get("curated").asBoolean()).isTrue();
     assertThat(answer.get("text").asString()).contains("north door");
     post("/api/v1/curation/cards/" + id + "/retire", "", leader, Optional.empty());

@@ -61,6 +61,16 @@ final class CardDocuments {
     return passages;
   }
 
+  /** How many {@link #passages} a card has. */
+  static int count(Card card) {
+    return before(card) + card.wordings().size();
+  }
+
+  /** How many of them come before the wordings. */
+  static int before(Card card) {
+    return card.section(SectionKind.IN_SHORT).isPresent() ? 2 : 1;
+  }
+
   /** The texts of the same passages as their words are compared. */
   private static List<String> passageWords(Card card) {
     List<String> words = new ArrayList<>();

@@ -145,7 +145,7 @@ final class CardIndex implements AutoCloseable {
       throws IOException {
     DirectoryReader reader = DirectoryReader.open(writer);
     IndexSnapshot snapshot = new IndexSnapshot(reader, cards, discriminants, vectors);
-    int expected = cards.stream().mapToInt(card -> 1 + CardDocuments.passages(card).size()).sum();
+    int expected = cards.stream().mapToInt(card -> 1 + CardDocuments.count(card)).sum();
     if (snapshot.documents() != expected) {
       reader.close();
       throw new IOException(

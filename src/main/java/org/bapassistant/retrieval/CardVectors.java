@@ -35,7 +35,7 @@ record CardVectors(Map<Card, PerModel<List<float[]>>> byCard, PerModel<List<floa
     int from = 0;
     for (Card card : cards) {
       int start = from;
-      int end = from + CardDocuments.passages(card).size();
+      int end = from + CardDocuments.count(card);
       byCard.put(card, PerModel.of(model -> all.of(model).subList(start, end)));
       from = end;
     }

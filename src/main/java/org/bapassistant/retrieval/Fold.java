@@ -65,7 +65,7 @@ record Fold(Set<String> voices, int every, CardIndex index, IndexSnapshot snapsh
 
   private static List<float[]> vectorsWithout(
       Set<String> voices, Card card, List<float[]> vectors) {
-    int before = CardDocuments.passages(card).size() - card.wordings().size();
+    int before = CardDocuments.before(card);
     List<float[]> kept = new ArrayList<>(vectors.subList(0, before));
     for (int w = 0; w < card.wordings().size(); w++) {
       if (!voices.contains(card.wordings().get(w).voice())) {
@@ -81,7 +81,7 @@ record Fold(Set<String> voices, int every, CardIndex index, IndexSnapshot snapsh
     for (int number = 0; number < cards.size(); number++) {
       Card card = cards.get(number);
       PerModel<List<float[]>> all = vectors.of(card).orElseThrow();
-      int before = CardDocuments.passages(card).size() - card.wordings().size();
+      int before = CardDocuments.before(card);
       for (int w = 0; w < card.wordings().size(); w++) {
         Wording wording = card.wordings().get(w);
         if (voices.contains(wording.voice())

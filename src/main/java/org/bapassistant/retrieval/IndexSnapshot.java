@@ -56,8 +56,7 @@ final class IndexSnapshot {
     this.discriminants = discriminants;
     this.dense = dense;
     this.cardOfDocument = cardOfDocument(reader, this.cards);
-    this.passagesOfCard =
-        this.cards.stream().mapToInt(card -> CardDocuments.passages(card).size()).toArray();
+    this.passagesOfCard = this.cards.stream().mapToInt(card -> CardDocuments.count(card)).toArray();
   }
 
   List<Card> cards() {

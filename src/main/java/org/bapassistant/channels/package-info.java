@@ -21,7 +21,8 @@
       "retrieval",
       "safety",
       "talk",
-      "documents"
+      "documents",
+      "inbox"
     })
 @NullMarked
 package org.bapassistant.channels;

@@ -89,7 +89,8 @@ class FrenchTest {
   @Test
   void everyMessageIsTranslated() {
     Set<String> missing = new TreeSet<>();
-    for (String bundle : List.of("web/messages", "answering/words", "materials/words")) {
+    for (String bundle :
+        List.of("web/messages", "channels/chat", "answering/words", "materials/words")) {
       ResourceBundle english = bundle(bundle, Language.EN);
       ResourceBundle french = bundle(bundle, Language.FR);
       for (String key : english.keySet()) {
